@@ -1,0 +1,130 @@
+package dev.lethe;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What may stay in a picture. The whole privacy rule is {@link #keeps(Role)}: allowed roles stay, all else goes,
+ * known or unknown.
+ *
+ * <p>Presets are named for what they remove. Immutable and safe to share between threads.
+ */
+public final class MetadataPolicy {
+    private final String name;
+    private final Set<Role> kept;
+    private final boolean refusesProvenance;
+
+    private MetadataPolicy(String name, Set<Role> kept, boolean refusesProvenance) {
+        this.name = name;
+        this.kept = kept;
+        this.refusesProvenance = refusesProvenance;
+    }
+
+    /**
+     * Leaves what is needed to decode and nothing else. Colour profile, gamma and orientation go as well, so the
+     * picture may look different: turned, or with other colours.
+     */
+    public static MetadataPolicy removeEverything() {
+        return new MetadataPolicy("everything", EnumSet.of(Role.DECODING), false);
+    }
+
+    /** The default: leaves what changes how the picture looks, with the colour profile's identity neutralised. */
+    public static MetadataPolicy removeAllButDisplay() {
+        return new MetadataPolicy(
+                "all-but-display",
+                EnumSet.of(Role.DECODING, Role.DISPLAY, Role.COLOR_PROFILE, Role.ORIENTATION),
+                false);
+    }
+
+    /**
+     * Removes the place and everything in which a place could hide: known EXIF fields other than the position are
+     * rebuilt, maker notes, XMP, IPTC, texts, previews and unknown structures go.
+     *
+     * <p><b>Weak:</b> times, author and camera model stay, and they can lead to a place.
+     */
+    public static MetadataPolicy removeLocation() {
+        return new MetadataPolicy(
+                "location",
+                EnumSet.of(
+                        Role.DECODING,
+                        Role.DISPLAY,
+                        Role.COLOR_PROFILE,
+                        Role.ORIENTATION,
+                        Role.COPYRIGHT,
+                        Role.CAPTURE_DATE,
+                        Role.KNOWN_FIELDS),
+                false);
+    }
+
+    /** Whether structures and fields of this role may stay. This is the only decision a policy makes. */
+    public boolean keeps(Role role) {
+        return kept.contains(role);
+    }
+
+    /** This policy with the copyright notice rebuilt in the result. It often names a person. */
+    public MetadataPolicy withCopyrightKept() {
+        return with(Role.COPYRIGHT, true);
+    }
+
+    /** This policy with the time of capture rebuilt in the result. */
+    public MetadataPolicy withCaptureDateKept() {
+        return with(Role.CAPTURE_DATE, true);
+    }
+
+    /** This policy with the (neutralised) colour profile kept. */
+    public MetadataPolicy withColorProfileKept() {
+        return with(Role.COLOR_PROFILE, true);
+    }
+
+    /** This policy with the orientation kept as a tag. */
+    public MetadataPolicy withOrientationKept() {
+        return with(Role.ORIENTATION, true);
+    }
+
+    /** This policy with the orientation dropped: the picture may then be displayed turned. */
+    public MetadataPolicy withOrientationDropped() {
+        return with(Role.ORIENTATION, false);
+    }
+
+    /** This policy, but refusing pictures with signed statements of origin instead of removing those. */
+    public MetadataPolicy withProvenanceRefused() {
+        return new MetadataPolicy(name, kept, true);
+    }
+
+    /** Whether a picture with signed statements of origin is refused rather than cleaned. */
+    public boolean refusesProvenance() {
+        return refusesProvenance;
+    }
+
+    private MetadataPolicy with(Role role, boolean keep) {
+        EnumSet<Role> changed = EnumSet.copyOf(kept);
+        if (keep) {
+            changed.add(role);
+        } else {
+            changed.remove(role);
+        }
+        return new MetadataPolicy(name, changed, refusesProvenance);
+    }
+
+    /** The preset's name as used on the command line: everything, all-but-display or location. */
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MetadataPolicy that
+                && kept.equals(that.kept)
+                && refusesProvenance == that.refusesProvenance;
+    }
+
+    @Override
+    public int hashCode() {
+        return kept.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "remove " + name + ", keep " + kept + (refusesProvenance ? ", refuse provenance" : "");
+    }
+}

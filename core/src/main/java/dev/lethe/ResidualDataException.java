@@ -1,0 +1,31 @@
+package dev.lethe;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * After stripping, an independent reader still found something that the policy forbids. The picture was not written.
+ *
+ * <p>Please report it: it is a defect of Lethe, and this error is the net that catches it.
+ */
+public final class ResidualDataException extends ImagePrivacyException {
+    private static final long serialVersionUID = 1L;
+    private final transient List<Finding> findings;
+
+    /** @param findings what was left; only kinds and carriers go into the message */
+    public ResidualDataException(List<Finding> findings) {
+        super("Something forbidden would be left ("
+                + findings.stream()
+                        .map(f -> f.kind().title() + " in " + f.carrier())
+                        .distinct()
+                        .limit(5)
+                        .collect(Collectors.joining(", "))
+                + "); the picture was not written, please report this file's structure as a defect");
+        this.findings = List.copyOf(findings);
+    }
+
+    /** What was left. */
+    public List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.lethe.io;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** A temporary file beside its target, moved over it on release. */
+final class SiblingFile implements Staging {
+    private final Path target;
+    private final Path temporary;
+    private final FileChannel channel;
+    private final OutputStream output;
+    private boolean released;
+
+    SiblingFile(Path target) throws IOException {
+        this.target = target;
+        // A name of its own, so that it tells nothing of the picture and nobody can have made it before.
+        this.temporary = target.resolveSibling("." + UUID.randomUUID() + ".lethe");
+        this.channel = FileChannel.open(
+                temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        this.output = new BufferedOutputStream(Channels.newOutputStream(channel), 64 * 1024);
+    }
+
+    @Override
+    public OutputStream output() {
+        return output;
+    }
+
+    @Override
+    public SeekableInput written() throws IOException {
+        output.flush();
+        return FileInput.of(channel);
+    }
+
+    @Override
+    public void release() throws IOException {
+        output.flush();
+        if (Files.exists(target)) {
+            // Replacing something: the new bytes must be on the disk before the old ones go.
+            channel.force(false);
+        }
+        channel.close();
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        released = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        if (!released) {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

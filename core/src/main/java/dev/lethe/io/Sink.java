@@ -1,0 +1,57 @@
+package dev.lethe.io;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Where a finished picture goes. Nothing arrives before it is proven clean. Streams of the caller are never closed. */
+@FunctionalInterface
+public interface Sink {
+    /** Opens a place to write to that holds everything back until it is released. */
+    Staging stage() throws IOException;
+
+    /**
+     * A file, replaced atomically: written to a new temporary sibling and moved into place once proven clean. The
+     * folder must exist.
+     */
+    static Sink to(Path path) {
+        Objects.requireNonNull(path, "path");
+        return () -> new SiblingFile(path);
+    }
+
+    /** A stream, written at the end and flushed, not closed. */
+    static Sink to(OutputStream stream) {
+        Objects.requireNonNull(stream, "stream");
+        return () -> new Spool(stream);
+    }
+
+    /** Nowhere: the work and the proof are done, the result is forgotten. */
+    static Sink discard() {
+        return () -> new Spool(OutputStream.nullOutputStream());
+    }
+
+    /** An array in memory. */
+    static ToBytes toBytes() {
+        return new ToBytes();
+    }
+
+    /** A sink that keeps the result of one run in memory. Not thread-safe. */
+    final class ToBytes implements Sink {
+        private final ByteArrayOutputStream target = new ByteArrayOutputStream();
+
+        private ToBytes() {}
+
+        @Override
+        public Staging stage() {
+            target.reset();
+            return new Spool(target);
+        }
+
+        /** The result; empty before a run has succeeded. */
+        public byte[] bytes() {
+            return target.toByteArray();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.lethe.pipeline;
+
+import dev.lethe.run.Cancellation;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * How a batch is run. Immutable.
+ *
+ * @param jobs pictures that are worked on at the same time, at least 1; they share one memory budget
+ * @param progress told of each picture when it is done, by the thread that did it, one call at a time
+ * @param cancellation stops the batch from another thread; what is done by then stays done
+ */
+public record Batch(int jobs, Consumer<BatchEvent> progress, Cancellation cancellation) {
+    /** Checks the range. */
+    public Batch {
+        if (jobs < 1) {
+            throw new IllegalArgumentException("jobs: must be 1 or more");
+        }
+        Objects.requireNonNull(progress, "progress");
+        Objects.requireNonNull(cancellation, "cancellation");
+    }
+
+    /** One picture after the other. */
+    public static Batch sequential() {
+        return parallel(1);
+    }
+
+    /** That many pictures at the same time. */
+    public static Batch parallel(int jobs) {
+        return new Batch(jobs, event -> {}, new Cancellation());
+    }
+
+    /** This batch, telling somebody of each picture that is done. */
+    public Batch onProgress(Consumer<BatchEvent> listener) {
+        return new Batch(jobs, listener, cancellation);
+    }
+
+    /** This batch with a switch that stops it. */
+    public Batch with(Cancellation other) {
+        return new Batch(jobs, progress, other);
+    }
+}

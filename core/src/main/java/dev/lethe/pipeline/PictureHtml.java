@@ -1,0 +1,119 @@
+package dev.lethe.pipeline;
+
+import dev.lethe.Finding;
+import dev.lethe.Finding.Severity;
+import dev.lethe.ImagePrivacyException;
+import dev.lethe.pipeline.BatchEvent.Outcome;
+import java.io.FileNotFoundException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.Map;
+
+/** The page of a batch: a table with one row per picture, self-contained, no script. */
+final class PictureHtml {
+    private static final String STYLE = """
+            :root{color-scheme:light dark;font:15px/1.5 system-ui,sans-serif}body{max-width:70rem;margin:2rem auto;padding:0 1rem}
+            h1{font-size:1.5rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;\
+            padding:.5rem .6rem;border-bottom:1px solid #8884}
+            td.n{overflow-wrap:anywhere;max-width:16rem}.k{display:inline-block;border-radius:.7rem;padding:0 .6rem;\
+            margin:.1rem .2rem .1rem 0;background:#8883}
+            .high{background:#d33c;color:#fff}.medium{background:#e90c;color:#000}.bad{color:#d33;font-weight:600}\
+            .ok{color:#2a7;font-weight:600}
+            small{opacity:.75}@media print{body{max-width:none}}
+            """;
+
+    private PictureHtml() {}
+
+    static String head(BatchReport report) {
+        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';style-src 'unsafe-inline'\">"
+                + "<title>Lethe report</title><style>");
+        page.append(STYLE).append("</style></head><body><h1>What the pictures gave away</h1><p>");
+        page.append(report.count(Outcome.CLEANED)).append(" of ").append(report.total());
+        page.append(" files cleaned and verified, ")
+                .append(report.count(Outcome.FAILED))
+                .append(" failed, ");
+        page.append(report.count(Outcome.REFUSED)).append(" refused, ");
+        page.append(report.count(Outcome.SKIPPED)).append(" skipped (not pictures). ");
+        page.append(bytes(report.bytesBefore())).append(" before, ").append(bytes(report.bytesAfter()));
+        page.append(" after.</p><p>").append(kinds(report.removed())).append("</p>");
+        return page.append(
+                        "<table><thead><tr><th>Picture</th><th>Result</th><th>Found and removed</th><th>Size</th></tr>"
+                                + "</thead><tbody>\n")
+                .toString();
+    }
+
+    static String foot() {
+        return "</tbody></table><p><small>Values are not in this report. What the pixels themselves show was not judged."
+                + "</small></p></body></html>\n";
+    }
+
+    static String row(BatchEvent event) {
+        String name = "<tr><td class=\"n\">" + escape(event.name()) + "</td>";
+        if (event.report().isEmpty()) {
+            String why = event.error().map(PictureHtml::message).orElse("");
+            return name + "<td class=\"bad\">" + event.outcome().name().toLowerCase(Locale.ROOT) + "</td><td>"
+                    + escape(why) + "</td><td></td></tr>\n";
+        }
+        Report report = event.report().get();
+        StringBuilder row = new StringBuilder(name).append("<td class=\"ok\">");
+        row.append(report.removed().isEmpty() ? "was clean" : "cleaned").append("<br><small>");
+        row.append(escape(report.format().name()));
+        row.append(report.lossless() ? ", lossless" : ", encoded anew").append("</small></td><td>");
+        row.append(report.removed().isEmpty() ? "nothing" : kinds(report.removedCounts()));
+        row.append("<details><summary>details</summary><small>");
+        report.removed().stream()
+                .limit(200)
+                .forEach(finding -> row.append(escape(finding.carrier() + ": " + finding.what()))
+                        .append("<br>"));
+        report.notes().forEach(note -> row.append("<em>").append(escape(note)).append("</em><br>"));
+        row.append("verified by ").append(escape(String.join(", ", report.verifiedBy())));
+        row.append("</small></details></td><td>")
+                .append(bytes(report.bytesBefore()))
+                .append(" → ");
+        return row.append(bytes(report.bytesAfter())).append("</td></tr>\n").toString();
+    }
+
+    private static String kinds(Map<Finding.Kind, Long> counts) {
+        StringBuilder tags = new StringBuilder();
+        counts.forEach((kind, count) -> {
+            String level = kind.severity() == Severity.LOW
+                    ? ""
+                    : " " + kind.severity().name().toLowerCase(Locale.ROOT);
+            tags.append("<span class=\"k").append(level).append("\">").append(escape(kind.title()));
+            tags.append(" ").append(count).append("</span>");
+        });
+        return tags.toString();
+    }
+
+    /** Why something failed, in words that hold neither a path nor a private value. */
+    static String message(Exception error) {
+        if (error instanceof ImagePrivacyException || error instanceof IllegalArgumentException) {
+            return String.valueOf(error.getMessage());
+        }
+        if (error instanceof FileAlreadyExistsException exists) {
+            return exists.getFile();
+        }
+        if (error instanceof NoSuchFileException || error instanceof FileNotFoundException) {
+            return "The file or its folder does not exist";
+        }
+        if (error instanceof AccessDeniedException) {
+            return "The file or folder may not be read or written; check its permissions";
+        }
+        return "Reading or writing failed (" + error.getClass().getSimpleName() + "); check the disk and try again";
+    }
+
+    private static String bytes(long count) {
+        return count < 10_000 ? count + " B" : String.format(Locale.ROOT, "%,d kB", Math.round(count / 1000.0));
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

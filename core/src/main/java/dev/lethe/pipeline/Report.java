@@ -1,0 +1,52 @@
+package dev.lethe.pipeline;
+
+import dev.lethe.Finding;
+import dev.lethe.ImageFormat;
+import dev.lethe.Inspection;
+import dev.lethe.spi.Lane;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was done with one picture.
+ *
+ * @param before what the source gave away; everything listed is gone from the result
+ * @param format the format of the result
+ * @param bytesBefore size of the source
+ * @param bytesAfter size of the result
+ * @param lane the deepest lane used: {@code BYTES} and {@code COEFFICIENTS} are without loss
+ * @param steps what was done, in order, in words
+ * @param notes repairs, remarks, and what could not be judged
+ * @param verifiedBy the independent readers that found nothing forbidden in the result
+ */
+public record Report(
+        Inspection before,
+        ImageFormat format,
+        long bytesBefore,
+        long bytesAfter,
+        Lane lane,
+        List<String> steps,
+        List<String> notes,
+        List<String> verifiedBy) {
+    /** Copies the lists. */
+    public Report {
+        steps = List.copyOf(steps);
+        notes = List.copyOf(notes);
+        verifiedBy = List.copyOf(verifiedBy);
+    }
+
+    /** What was removed. */
+    public List<Finding> removed() {
+        return before.findings();
+    }
+
+    /** How many findings of each kind were removed, the most sensitive kinds first. */
+    public Map<Finding.Kind, Long> removedCounts() {
+        return before.counts();
+    }
+
+    /** Whether the coded picture data were copied bit by bit or rewritten without decoding to pixels. */
+    public boolean lossless() {
+        return lane != Lane.PIXELS;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lethe.pipeline;
+
+import dev.lethe.ImageFormat;
+import dev.lethe.run.RunContext;
+import dev.lethe.spi.EncodeJob;
+import dev.lethe.spi.EncodeOptions;
+import dev.lethe.spi.EncodeStep;
+import dev.lethe.spi.Lane;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** The encoding where edits were asked for and no format: the source's own, without loss where it can. */
+record SameFormat() implements EncodeStep {
+    @Override
+    public String describe() {
+        return "encode in the same format";
+    }
+
+    @Override
+    public ImageFormat target(ImageFormat source) {
+        return source;
+    }
+
+    @Override
+    public Encoded encode(EncodeJob job, OutputStream output, RunContext context) throws IOException {
+        ImageFormat format = job.header().format();
+        job.encoder(format).write(job.picture(), format, EncodeOptions.defaults(), output, context);
+        return Encoded.written(Lane.PIXELS, "encoded anew after the edits");
+    }
+}

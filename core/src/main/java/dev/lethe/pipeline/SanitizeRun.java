@@ -1,0 +1,125 @@
+package dev.lethe.pipeline;
+
+import dev.lethe.ImageFormat;
+import dev.lethe.Inspection;
+import dev.lethe.io.SeekableInput;
+import dev.lethe.io.Sink;
+import dev.lethe.io.Source;
+import dev.lethe.io.Spool;
+import dev.lethe.io.Staging;
+import dev.lethe.pixels.ColorProfile;
+import dev.lethe.run.RunContext;
+import dev.lethe.spi.AnalyseStep;
+import dev.lethe.spi.ContainerCodec;
+import dev.lethe.spi.EditStep;
+import dev.lethe.spi.EncodeStep;
+import dev.lethe.spi.EncodeStep.Encoded;
+import dev.lethe.spi.FindingCollector;
+import dev.lethe.spi.Lane;
+import dev.lethe.spi.Step;
+import dev.lethe.spi.StripRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One picture's way through a pipeline: open, analyse, edit, encode, strip, verify, release. */
+final class SanitizeRun {
+    private final PrivacyPipeline pipeline;
+    private final RunContext context;
+    private final List<String> notes = new ArrayList<>();
+
+    SanitizeRun(PrivacyPipeline pipeline, RunContext context) {
+        this.pipeline = pipeline;
+        this.context = context;
+    }
+
+    Report run(Source source, Target target) throws IOException {
+        try (SeekableInput input = source.open(context)) {
+            Opened opened = Opened.open(input, pipeline.capabilities(), context);
+            EncodeStep encoder = encoder();
+            if (encoder == null) {
+                Sink sink =
+                        target.sink(opened.header().format(), opened.header().format());
+                return bytesOnly(opened, sink);
+            }
+            return reencoded(opened, encoder, target);
+        }
+    }
+
+    /** The encode step asked for, the default one if edits need any, or none. */
+    private @org.jspecify.annotations.Nullable EncodeStep encoder() {
+        EncodeStep asked = pipeline.encoder();
+        boolean pixels = !pipeline.steps(EditStep.class).isEmpty()
+                || !pipeline.steps(AnalyseStep.class).isEmpty();
+        return asked == null && pixels ? new SameFormat() : asked;
+    }
+
+    private Report bytesOnly(Opened opened, Sink sink) throws IOException {
+        try (Staging staging = sink.stage()) {
+            FindingCollector found = new FindingCollector();
+            strip(opened.codec(), opened.input(), staging.output(), ColorProfile.SRGB, found);
+            Inspection before = InspectRun.inspection(opened, found);
+            return finish(opened, before, opened.header().format(), Lane.BYTES, staging);
+        }
+    }
+
+    private Report reencoded(Opened opened, EncodeStep encoder, Target target) throws IOException {
+        ImageFormat format = encoder.target(opened.header().format());
+        try (PixelWork work = new PixelWork(pipeline, opened, context);
+                Spool encoded = new Spool()) {
+            Encoded outcome =
+                    Guard.parsing(opened.header().format(), () -> encoder.encode(work, encoded.output(), context));
+            notes.add(outcome.note());
+            Sink sink = target.sink(
+                    opened.header().format(),
+                    outcome.written() ? format : opened.header().format());
+            if (!outcome.written()) {
+                return bytesOnly(opened, sink);
+            }
+            ContainerCodec codec = pipeline.capabilities().container(format);
+            try (Staging staging = sink.stage()) {
+                strip(codec, encoded.written(), staging.output(), work.profile(), new FindingCollector());
+                FindingCollector found = new FindingCollector();
+                CountingOutput kept = new CountingOutput();
+                strip(opened.codec(), opened.input(), kept, ColorProfile.SRGB, found);
+                boolean comparable = work.unedited().isPresent()
+                        && format.equals(opened.header().format());
+                if (comparable && staging.written().length() >= kept.count()) {
+                    notes.add("no smaller than the original's own coding, which was kept");
+                    return bytesOnly(opened, sink);
+                }
+                Inspection before = InspectRun.inspection(opened, found);
+                return finish(opened, before, format, outcome.lane(), staging);
+            }
+        }
+    }
+
+    private void strip(
+            ContainerCodec codec,
+            SeekableInput input,
+            OutputStream output,
+            ColorProfile profile,
+            FindingCollector found)
+            throws IOException {
+        StripRequest request = new StripRequest(pipeline.strip().policy(), profile);
+        Guard.parsing(codec.format(), () -> {
+            codec.strip(input, output, request, found, context);
+            return found;
+        });
+    }
+
+    private Report finish(Opened opened, Inspection before, ImageFormat format, Lane lane, Staging staging)
+            throws IOException {
+        SeekableInput written = staging.written();
+        List<String> verifiers = Verification.verify(
+                pipeline.capabilities(), written, format, pipeline.strip().policy(), notes, context);
+        long after = written.length();
+        staging.release();
+        List<String> steps =
+                pipeline.steps(Step.class).stream().map(Step::describe).toList();
+        List<String> remarks = new ArrayList<>(before.notes());
+        remarks.addAll(notes);
+        return new Report(before, format, opened.input().length(), after, lane, steps, remarks, verifiers);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.lethe.pipeline;
+
+import dev.lethe.ImageFormat;
+import dev.lethe.io.Sink;
+import java.io.IOException;
+
+/** Chooses where a result goes once it is known what it is: so that only a change of format changes an extension. */
+@FunctionalInterface
+public interface Target {
+    /**
+     * The sink for a result.
+     *
+     * @param source the format of the source, by its content
+     * @param result the format of the result
+     */
+    Sink sink(ImageFormat source, ImageFormat result) throws IOException;
+}

@@ -1,0 +1,56 @@
+package dev.lethe.run;
+
+import dev.lethe.Limit;
+import dev.lethe.LimitExceededException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Bytes of memory that pixels and tables may take, shared by all runs that are given the same budget.
+ *
+ * <p>A reservation is asked for before the allocation and given back by closing it. Thread-safe.
+ */
+public final class MemoryBudget {
+    private final long max;
+    private final AtomicLong used = new AtomicLong();
+
+    /** @param max bytes, 0 or more */
+    public MemoryBudget(long max) {
+        this.max = max;
+    }
+
+    /**
+     * Takes bytes from the budget.
+     *
+     * @throws LimitExceededException if that many are not left
+     */
+    public Reservation reserve(long bytes) throws LimitExceededException {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("bytes: must be 0 or more");
+        }
+        long after = used.addAndGet(bytes);
+        if (after > max || after < 0) {
+            used.addAndGet(-bytes);
+            throw new LimitExceededException(Limit.MEMORY, bytes, max);
+        }
+        return new Reservation(bytes);
+    }
+
+    /** Bytes taken at present. */
+    public long used() {
+        return used.get();
+    }
+
+    /** Bytes taken from a budget until closed; closing twice does nothing more. */
+    public final class Reservation implements AutoCloseable {
+        private final AtomicLong bytes;
+
+        private Reservation(long bytes) {
+            this.bytes = new AtomicLong(bytes);
+        }
+
+        @Override
+        public void close() {
+            used.addAndGet(-bytes.getAndSet(0));
+        }
+    }
+}

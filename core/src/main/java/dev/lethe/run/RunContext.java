@@ -1,0 +1,94 @@
+package dev.lethe.run;
+
+import dev.lethe.Limit;
+import dev.lethe.LimitExceededException;
+import dev.lethe.Limits;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What one run over one picture may use and how long it may take. Every parser loop, step and codec is given it, and
+ * calls {@link #check()} at least once per structure or per 64 KiB.
+ *
+ * <p>One run, one thread; the budget and the cancellation switch inside are shared and thread-safe.
+ */
+public final class RunContext implements AutoCloseable {
+    private final Limits limits;
+    private final MemoryBudget memory;
+    private final Cancellation cancellation;
+    private final Deque<MemoryBudget.Reservation> reservations = new ArrayDeque<>();
+    private final long start = System.nanoTime();
+    private long segments;
+
+    private RunContext(Limits limits, MemoryBudget memory, Cancellation cancellation) {
+        this.limits = limits;
+        this.memory = memory;
+        this.cancellation = cancellation;
+    }
+
+    /** A run of its own, whose clock starts now. */
+    public static RunContext of(Limits limits) {
+        return new RunContext(limits, new MemoryBudget(limits.max(Limit.MEMORY)), new Cancellation());
+    }
+
+    /** A run that shares a budget and a switch with others. */
+    public static RunContext of(Limits limits, MemoryBudget memory, Cancellation cancellation) {
+        return new RunContext(limits, memory, cancellation);
+    }
+
+    /** The limits of this run. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /**
+     * Stops the run if it was cancelled or is out of time.
+     *
+     * @throws LimitExceededException past the deadline
+     * @throws CancellationException if cancelled
+     */
+    public void check() throws LimitExceededException {
+        if (cancellation.isCancelled()) {
+            throw new CancellationException("cancelled by the caller");
+        }
+        long elapsed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        require(Limit.TIME, elapsed);
+    }
+
+    /** Counts one more structure of the container and does {@link #check()}. */
+    public void countSegment() throws LimitExceededException {
+        require(Limit.SEGMENTS, ++segments);
+        check();
+    }
+
+    /**
+     * Refuses what is more than allowed. To be called with the header's figures before anything is allocated.
+     *
+     * @throws LimitExceededException if {@code needed} is more than the limit
+     */
+    public void require(Limit limit, long needed) throws LimitExceededException {
+        if (needed > limits.max(limit)) {
+            throw new LimitExceededException(limit, needed, limits.max(limit));
+        }
+    }
+
+    /**
+     * Reserves memory until the run ends.
+     *
+     * @throws LimitExceededException if the budget does not hold it
+     */
+    public void reserve(long bytes) throws LimitExceededException {
+        require(Limit.MEMORY, bytes);
+        reservations.push(memory.reserve(bytes));
+    }
+
+    /** Gives back what {@link #reserve} took. */
+    @Override
+    public void close() {
+        while (!reservations.isEmpty()) {
+            reservations.pop().close();
+        }
+    }
+}

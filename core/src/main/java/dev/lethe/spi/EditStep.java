@@ -1,0 +1,25 @@
+package dev.lethe.spi;
+
+import dev.lethe.pixels.Picture;
+import dev.lethe.run.RunContext;
+import java.io.IOException;
+import java.util.Set;
+
+/** Changes pixels. */
+public non-sealed interface EditStep extends Step {
+    /** The lanes it can work in; every edit works on pixels. */
+    default Set<Lane> lanes() {
+        return Set.of(Lane.PIXELS);
+    }
+
+    /** How much of the picture it must see to make one row of its result. */
+    Reach reach();
+
+    /**
+     * Gives the changed picture, which may pull rows from the given one as it is read itself.
+     *
+     * @throws dev.lethe.MissingCapabilityException if it can't run here
+     * @throws IllegalArgumentException if its parameters don't fit this picture, for example a box outside of it
+     */
+    Picture edit(Picture picture, Analysis analysis, RunContext context) throws IOException;
+}

@@ -1,0 +1,27 @@
+package dev.lethe.spi;
+
+import dev.lethe.ImageFormat;
+import dev.lethe.ImageHeader;
+import dev.lethe.io.SeekableInput;
+import dev.lethe.pixels.Picture;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What an encoder may draw on: the source as it is, if no edit touched it, and its pixels with all edits applied. */
+public interface EncodeJob {
+    /** The source's header. */
+    ImageHeader header();
+
+    /** The source's bytes; empty if edits have changed the pixels, which the bytes then do not show. */
+    Optional<SeekableInput> unedited();
+
+    /** The picture with all edits applied; decoded on the first call, and closed by the pipeline. */
+    Picture picture() throws IOException;
+
+    /**
+     * The codec that encodes a format.
+     *
+     * @throws dev.lethe.MissingCapabilityException if there is none
+     */
+    PixelCodec encoder(ImageFormat format) throws IOException;
+}

@@ -1,0 +1,15 @@
+/** The core of Lethe: values, limits, the pipeline and the interfaces that modules implement. Needs the JDK's base module only. */
+module dev.lethe.core {
+    requires static transitive org.jspecify;
+
+    exports dev.lethe;
+    exports dev.lethe.io;
+    exports dev.lethe.pipeline;
+    exports dev.lethe.pixels;
+    exports dev.lethe.run;
+    exports dev.lethe.spi;
+
+    uses dev.lethe.spi.ContainerCodec;
+    uses dev.lethe.spi.PixelCodec;
+    uses dev.lethe.spi.Verifier;
+}

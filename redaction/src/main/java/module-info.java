@@ -1,0 +1,5 @@
+/** Redacts regions of pictures. */
+module dev.lethe.redaction {
+    requires transitive dev.lethe.core;
+    requires static transitive org.jspecify;
+}

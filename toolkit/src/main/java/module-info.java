@@ -1,0 +1,10 @@
+/** All of Lethe. */
+module dev.lethe.toolkit {
+    requires transitive dev.lethe.core;
+    requires transitive dev.lethe.metadata;
+    requires transitive dev.lethe.encoding;
+    requires transitive dev.lethe.compress;
+    requires transitive dev.lethe.redaction;
+    requires transitive dev.lethe.segmentation;
+    requires static transitive org.jspecify;
+}
