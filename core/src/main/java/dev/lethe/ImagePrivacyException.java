@@ -20,12 +20,21 @@ public abstract sealed class ImagePrivacyException extends IOException
                 IsolationFailedException {
     private static final long serialVersionUID = 1L;
 
-    /** @param message what, where, what to do; never a private value */
+    /**
+     * Says what went wrong.
+     *
+     * @param message what, where, what to do; never a private value
+     */
     protected ImagePrivacyException(String message) {
         super(message);
     }
 
-    /** @param cause kept for developers; its message is not repeated here because it may hold private values */
+    /**
+     * Says what went wrong, with what caused it.
+     *
+     * @param message what, where, what to do; never a private value
+     * @param cause kept for developers; its message is not repeated because it may hold private values
+     */
     protected ImagePrivacyException(String message, Throwable cause) {
         super(message, cause);
     }

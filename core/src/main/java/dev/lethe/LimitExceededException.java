@@ -6,6 +6,8 @@ public final class LimitExceededException extends ImagePrivacyException {
     private final Limit limit;
 
     /**
+     * Says which limit stopped the work.
+     *
      * @param limit which limit
      * @param needed how much the picture needs, as far as known; at least
      * @param allowed how much is allowed

@@ -4,12 +4,18 @@ package dev.lethe;
 public final class MissingCapabilityException extends ImagePrivacyException {
     private static final long serialVersionUID = 1L;
 
-    /** @param message what, where, what to do; never a private value */
+    /**
+     * Says what went wrong.
+     *
+     * @param message what, where, what to do; never a private value
+     */
     public MissingCapabilityException(String message) {
         super(message);
     }
 
     /**
+     * Says what went wrong, with what caused it.
+     *
      * @param message what, where, what to do; never a private value
      * @param cause kept for developers, never repeated in the message
      */

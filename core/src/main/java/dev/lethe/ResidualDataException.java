@@ -12,7 +12,11 @@ public final class ResidualDataException extends ImagePrivacyException {
     private static final long serialVersionUID = 1L;
     private final transient List<Finding> findings;
 
-    /** @param findings what was left; only kinds and carriers go into the message */
+    /**
+     * Says what would have been left.
+     *
+     * @param findings what was left; only kinds and carriers go into the message
+     */
     public ResidualDataException(List<Finding> findings) {
         super("Something forbidden would be left ("
                 + findings.stream()

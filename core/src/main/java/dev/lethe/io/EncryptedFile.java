@@ -63,8 +63,9 @@ final class EncryptedFile implements Closeable {
     byte[] block(long index) throws IOException {
         ByteBuffer sealed = ByteBuffer.allocate(BLOCK + TAG);
         long start = index * (BLOCK + TAG);
-        while (sealed.hasRemaining() && channel.read(sealed, start + sealed.position()) > 0) {
-            continue;
+        int n = 0;
+        while (sealed.hasRemaining() && n >= 0) {
+            n = channel.read(sealed, start + sealed.position());
         }
         return run(Cipher.DECRYPT_MODE, index, sealed.array(), sealed.position());
     }

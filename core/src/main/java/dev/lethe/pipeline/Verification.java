@@ -17,7 +17,7 @@ import java.util.List;
 final class Verification {
     private Verification() {}
 
-    /** @return the names of the verifiers that found nothing */
+    /** Runs them all; returns the names of those that found nothing. */
     static List<String> verify(
             Capabilities capabilities,
             SeekableInput written,

@@ -13,7 +13,11 @@ public final class MemoryBudget {
     private final long max;
     private final AtomicLong used = new AtomicLong();
 
-    /** @param max bytes, 0 or more */
+    /**
+     * A budget of which nothing is taken.
+     *
+     * @param max bytes, 0 or more
+     */
     public MemoryBudget(long max) {
         this.max = max;
     }

@@ -3,6 +3,7 @@ package dev.lethe.examples.photos;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 
@@ -24,10 +25,10 @@ final class ChatScene {
         Brush.fill(pen, Brush.box(0, 0, WIDTH, HEIGHT), Brush.down(0, HEIGHT, 0xFFF4F7FC, 0xFFE7EDF8));
         header(pen);
         bubble(pen, 150, false, 330, 250);
-        bubble(pen, 250, false, 400, 340, 180);
-        bubble(pen, 390, true, 360, 210);
-        photo(pen, 500);
-        bubble(pen, 810, true, 250);
+        bubble(pen, 256, false, 400, 340, 180);
+        bubble(pen, 398, true, 360, 210);
+        photo(pen, 506);
+        bubble(pen, 806, true, 250);
         bubble(pen, 880, false, 380, 300);
         bubble(pen, 990, true, 310, 270);
         StreetMap.draw(pen, 240, 1090, 456, 236);
@@ -92,7 +93,6 @@ final class ChatScene {
         Brush.fill(pen, Brush.round(x + 1, y + 4, width, height, 24), 0x14203060);
         int top = mine ? MINE : 0xFFFFFFFF;
         int bottom = mine ? 0xFF5B92FF : 0xFFFBFCFF;
-        Brush.fill(pen, Brush.round(x, y, width, height, 24), Brush.down(y, y + height, top, bottom));
         double edge = mine ? x + width - 26 : x + 26;
         double tip = mine ? x + width + 10 : x - 10;
         Path2D tail = new Path2D.Double();
@@ -100,7 +100,9 @@ final class ChatScene {
         tail.quadTo(edge + (tip - edge) * 0.6, y + height - 6, tip, y + height);
         tail.quadTo(edge, y + height + 2, edge - (tip - edge) * 0.4, y + height - 4);
         tail.closePath();
-        Brush.fill(pen, tail, bottom);
+        Area balloon = new Area(Brush.round(x, y, width, height, 24));
+        balloon.add(new Area(tail));
+        Brush.fill(pen, balloon, Brush.down(y, y + height, top, bottom));
     }
 
     private static void words(Graphics2D pen, double x, double y, double length, boolean mine) {

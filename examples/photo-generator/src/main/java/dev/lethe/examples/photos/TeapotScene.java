@@ -82,9 +82,8 @@ final class TeapotScene {
                 366, 300, 306);
         Brush.fill(pen, body, Brush.radial(330, 400, 330, 0xFFB9E6E4, LIGHT, MIDDLE, DEEP, 0xFF123F55));
         band(pen, body);
-        Brush.fill(pen, Brush.within(Brush.ellipse(420, 690, 220, 90), body), 0x40103040);
+        Brush.fill(pen, body, Brush.down(440, 656, 0x00103040, 0x10103040, 0x60103040));
         Brush.glow(pen, 306, 384, 56, 38, 0xD0FFFFFF);
-        Brush.glow(pen, 548, 566, 40, 70, 0x30BDF3F0);
         Brush.fill(
                 pen,
                 Brush.blob(300, 640, 400, 652, 500, 640, 520, 664, 400, 676, 280, 664),

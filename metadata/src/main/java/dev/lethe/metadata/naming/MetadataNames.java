@@ -1,0 +1,106 @@
+package dev.lethe.metadata.naming;
+
+import com.drew.lang.ByteArrayReader;
+import com.drew.lang.SequentialByteArrayReader;
+import com.drew.metadata.Directory;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.Tag;
+import com.drew.metadata.exif.ExifReader;
+import com.drew.metadata.icc.IccReader;
+import com.drew.metadata.iptc.IptcReader;
+import com.drew.metadata.photoshop.PhotoshopReader;
+import dev.lethe.Finding;
+import dev.lethe.Finding.Kind;
+import dev.lethe.spi.FindingCollector;
+
+/**
+ * Tells what the fields of a metadata block give away. Reading is metadata-extractor's work; whatever it throws or does
+ * not know leaves a finding about the block as a whole, so nothing is passed over in silence.
+ */
+public final class MetadataNames {
+    private static final int LONGEST_VALUE = 500;
+
+    private MetadataNames() {}
+
+    /** An EXIF block, starting with its TIFF header. */
+    public static void exif(byte[] block, String carrier, FindingCollector found) {
+        byte[] plain = TiffLoops.cut(block);
+        name(carrier, "EXIF block", block.length, found, metadata -> new ExifReader()
+                .extract(new ByteArrayReader(plain), metadata, 0));
+    }
+
+    /** An IPTC-IIM record sequence. */
+    public static void iptc(byte[] records, String carrier, FindingCollector found) {
+        name(carrier, "IPTC records", records.length, found, metadata -> new IptcReader()
+                .extract(new SequentialByteArrayReader(records), metadata, records.length));
+    }
+
+    /** A sequence of Photoshop image resources, each starting with "8BIM". */
+    public static void photoshop(byte[] resources, String carrier, FindingCollector found) {
+        name(carrier, "Photoshop resources", resources.length, found, metadata -> new PhotoshopReader()
+                .extract(new SequentialByteArrayReader(resources), resources.length, metadata));
+    }
+
+    /** An XMP packet. */
+    public static void xmp(byte[] packet, String carrier, FindingCollector found) {
+        XmpNames.name(packet, carrier, found);
+    }
+
+    /** What a colour profile tells besides the colour. Says nothing if it tells nothing. */
+    public static void icc(byte[] profile, String carrier, FindingCollector found) {
+        int before = found.findings().size();
+        try {
+            Metadata metadata = new Metadata();
+            new IccReader().extract(new ByteArrayReader(profile), metadata);
+            for (Directory directory : metadata.getDirectories()) {
+                for (Tag tag : directory.getTags()) {
+                    if (IccIdentity.tells(tag)) {
+                        add(Kind.COLOR_PROFILE_IDENTITY, carrier, tag, found);
+                    }
+                }
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            found.note("a colour profile could not be read for names");
+        }
+        if (found.findings().size() == before && IccIdentity.tells(profile)) {
+            found.add(Finding.of(Kind.COLOR_PROFILE_IDENTITY, carrier, "identity in the header", profile.length));
+        }
+    }
+
+    /** Work of a reader that fills a directory tree. */
+    @FunctionalInterface
+    private interface Reading {
+        void into(Metadata metadata);
+    }
+
+    private static void name(String carrier, String what, long bytes, FindingCollector found, Reading reading) {
+        Metadata metadata = new Metadata();
+        try {
+            reading.into(metadata);
+        } catch (RuntimeException | StackOverflowError e) {
+            found.note(what + " could not be read for names; it is removed as a whole");
+        }
+        boolean named = false;
+        for (Directory directory : metadata.getDirectories()) {
+            for (Tag tag : directory.getTags()) {
+                Kind kind = TagKinds.of(directory, tag);
+                add(kind, carrier(carrier, directory), tag, found);
+                named = true;
+            }
+        }
+        if (!named) {
+            found.add(Finding.of(Kind.UNKNOWN_DATA, carrier, what, bytes));
+        }
+        HiddenPictures.in(metadata, carrier, found);
+    }
+
+    private static String carrier(String block, Directory directory) {
+        return block + " " + directory.getName();
+    }
+
+    private static void add(Kind kind, String carrier, Tag tag, FindingCollector found) {
+        String value = String.valueOf(tag.getDescription());
+        found.add(Finding.of(
+                kind, carrier, tag.getTagName(), value.substring(0, Math.min(value.length(), LONGEST_VALUE))));
+    }
+}
