@@ -17,8 +17,8 @@ final class ExifBlock {
     static byte[] build(List<ExifField> fields) {
         List<ExifField> ifd0 = new ArrayList<>(
                 fields.stream().filter(field -> !field.exifIfd()).toList());
-        List<ExifField> exif = new ArrayList<>(
-                fields.stream().filter(ExifField::exifIfd).toList());
+        List<ExifField> exif =
+                new ArrayList<>(fields.stream().filter(ExifField::exifIfd).toList());
         if (!exif.isEmpty()) {
             exif.add(new ExifField(true, VERSION_TAG, ExifField.UNDEFINED, 4, VERSION));
             exif.sort((a, b) -> Integer.compare(a.tag(), b.tag()));

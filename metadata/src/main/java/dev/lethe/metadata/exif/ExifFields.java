@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -18,9 +19,9 @@ import java.util.TreeMap;
 public final class ExifFields {
     private static final ExifFields NONE = new ExifFields(new TreeMap<>());
 
-    private final TreeMap<Integer, ExifField> byTag;
+    private final SortedMap<Integer, ExifField> byTag;
 
-    private ExifFields(TreeMap<Integer, ExifField> byTag) {
+    private ExifFields(SortedMap<Integer, ExifField> byTag) {
         this.byTag = byTag;
     }
 
@@ -53,7 +54,9 @@ public final class ExifFields {
     /** How the picture is to be turned; normal where no field says so. */
     public Orientation orientation() {
         ExifField field = byTag.get(KnownTags.ORIENTATION);
-        return field == null ? Orientation.NORMAL : Orientation.ofExif((field.value()[0] & 0xFF) << 8 | field.value()[1] & 0xFF);
+        return field == null
+                ? Orientation.NORMAL
+                : Orientation.ofExif((field.value()[0] & 0xFF) << 8 | field.value()[1] & 0xFF);
     }
 
     /** The copyright notice, if there is one. */

@@ -43,7 +43,7 @@ final class ColorTags {
         } else if (type == IccProfile.tag("para")) {
             return size < 12 ? -1 : parametric(bytes.getShort(8));
         } else if (type == IccProfile.tag("sf32")) {
-            return size - size % 4;
+            return size & ~3;
         } else if (type == IccProfile.tag("cicp")) {
             return 12;
         } else if (type == IccProfile.tag("mft1")) {
@@ -57,8 +57,8 @@ final class ColorTags {
     }
 
     private static long parametric(int function) {
-        int[] parameters = {1, 3, 4, 5, 7};
-        return function < 0 || function >= parameters.length ? -1 : 12 + 4L * parameters[function];
+        long[] parameters = {1, 3, 4, 5, 7};
+        return function < 0 || function >= parameters.length ? -1 : 12 + 4 * parameters[function];
     }
 
     private static long sixteenBitTable(ByteBuffer bytes) {

@@ -53,7 +53,11 @@ final class IccText {
             return multiLocalized(content);
         }
         byte[] ascii = (content + "\0").getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(8 + ascii.length).putInt(TEXT).putInt(0).put(ascii).array();
+        return ByteBuffer.allocate(8 + ascii.length)
+                .putInt(TEXT)
+                .putInt(0)
+                .put(ascii)
+                .array();
     }
 
     private static byte[] multiLocalized(String content) {

@@ -24,21 +24,35 @@ public final class MetadataNames {
 
     /** An EXIF block, starting with its TIFF header. */
     public static void exif(byte[] block, String carrier, FindingCollector found) {
-        byte[] plain = TiffLoops.cut(block);
-        name(carrier, "EXIF block", block.length, found, metadata -> new ExifReader()
-                .extract(new ByteArrayReader(plain), metadata, 0));
+        Metadata read = name(
+                carrier,
+                "EXIF block",
+                block.length,
+                found,
+                metadata -> new ExifReader().extract(new ByteArrayReader(block), metadata, 0));
+        HiddenPictures.inExif(block, read, carrier, found);
     }
 
     /** An IPTC-IIM record sequence. */
     public static void iptc(byte[] records, String carrier, FindingCollector found) {
-        name(carrier, "IPTC records", records.length, found, metadata -> new IptcReader()
-                .extract(new SequentialByteArrayReader(records), metadata, records.length));
+        name(
+                carrier,
+                "IPTC records",
+                records.length,
+                found,
+                metadata -> new IptcReader().extract(new SequentialByteArrayReader(records), metadata, records.length));
     }
 
     /** A sequence of Photoshop image resources, each starting with "8BIM". */
     public static void photoshop(byte[] resources, String carrier, FindingCollector found) {
-        name(carrier, "Photoshop resources", resources.length, found, metadata -> new PhotoshopReader()
-                .extract(new SequentialByteArrayReader(resources), resources.length, metadata));
+        Metadata read = name(
+                carrier,
+                "Photoshop resources",
+                resources.length,
+                found,
+                metadata -> new PhotoshopReader()
+                        .extract(new SequentialByteArrayReader(resources), resources.length, metadata));
+        HiddenPictures.inPhotoshop(read, carrier, found);
     }
 
     /** An XMP packet. */
@@ -73,7 +87,7 @@ public final class MetadataNames {
         void into(Metadata metadata);
     }
 
-    private static void name(String carrier, String what, long bytes, FindingCollector found, Reading reading) {
+    private static Metadata name(String carrier, String what, long bytes, FindingCollector found, Reading reading) {
         Metadata metadata = new Metadata();
         try {
             reading.into(metadata);
@@ -91,7 +105,7 @@ public final class MetadataNames {
         if (!named) {
             found.add(Finding.of(Kind.UNKNOWN_DATA, carrier, what, bytes));
         }
-        HiddenPictures.in(metadata, carrier, found);
+        return metadata;
     }
 
     private static String carrier(String block, Directory directory) {

@@ -77,6 +77,11 @@ final class JpegFile {
         return segment(APP0, "JFIF\0", new byte[] {1, 1, 1, 0, 72, 0, 72, 0, 0});
     }
 
+    /** Adds Adobe's segment, the one segment here that a decoder may not ignore: it names the colour model. */
+    JpegFile adobe() {
+        return segment(0xEE, "Adobe", new byte[] {0, 100, 0, 0, 0, 0, 1});
+    }
+
     /** Adds a JUMBF box, the container of content credentials. */
     JpegFile jumbf(byte[] box) {
         byte[] packet = ByteWriter.bigEndian().u16(1).u32(1).bytes(box).toByteArray();

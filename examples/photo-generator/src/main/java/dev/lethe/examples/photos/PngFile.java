@@ -2,6 +2,7 @@ package dev.lethe.examples.photos;
 
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /** Assembles a PNG file chunk by chunk, still or animated. */
@@ -36,6 +37,25 @@ final class PngFile {
     PngFile internationalText(String keyword, String language, String value) {
         ByteWriter data = ByteWriter.bigEndian().text(keyword).u8(0).u8(0).u8(0);
         return chunk("iTXt", data.text(language).u8(0).u8(0).utf8(value).toByteArray());
+    }
+
+    PngFile compressedInternationalText(String keyword, String language, String value) {
+        ByteWriter data = ByteWriter.bigEndian()
+                .text(keyword)
+                .u8(0)
+                .u8(1)
+                .u8(0)
+                .text(language)
+                .u8(0)
+                .u8(0);
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        return chunk("iTXt", data.bytes(PngPixels.deflate(utf8)).toByteArray());
+    }
+
+    /** Adds a block of metadata in hexadecimal digits, the way ImageMagick keeps it in a PNG file. */
+    PngFile rawProfile(String kind, byte[] profile) {
+        String digits = HexFormat.of().formatHex(profile).replaceAll("(.{72})", "$1\n");
+        return compressedText("Raw profile type " + kind, "\n%s\n%8d\n%s\n".formatted(kind, profile.length, digits));
     }
 
     PngFile xmp(byte[] packet) {

@@ -75,14 +75,13 @@ final class PngPixels {
             int left = i < step ? 0 : row[i - step] & 0xFF;
             int up = above[i] & 0xFF;
             int corner = i < step ? 0 : above[i - step] & 0xFF;
-            int guess =
-                    switch (filter) {
-                        case 1 -> left;
-                        case 2 -> up;
-                        case 3 -> (left + up) / 2;
-                        case 4 -> paeth(left, up, corner);
-                        default -> 0;
-                    };
+            int guess = switch (filter) {
+                case 1 -> left;
+                case 2 -> up;
+                case 3 -> (left + up) / 2;
+                case 4 -> paeth(left, up, corner);
+                default -> 0;
+            };
             out[i + 1] = (byte) (row[i] - guess);
         }
         return out;

@@ -29,11 +29,23 @@ final class XmpPacket {
             Map.entry("xmpNote", "http://ns.adobe.com/xmp/note/"),
             Map.entry("xmpRights", "http://ns.adobe.com/xap/1.0/rights/")));
 
+    private final StringBuilder attributes = new StringBuilder();
     private final StringBuilder body = new StringBuilder();
 
     /** Adds a property with one plain value. */
     XmpPacket property(String name, String value) {
         return line(element(name, escape(value)));
+    }
+
+    /** Adds a property in the short form, as an attribute of the description. */
+    XmpPacket attribute(String name, String value) {
+        attributes
+                .append("\n ")
+                .append(name)
+                .append("=\"")
+                .append(escape(value))
+                .append('"');
+        return this;
     }
 
     /** Adds an ordered list, for example of creators. */
@@ -76,6 +88,12 @@ final class XmpPacket {
         return xml.toString();
     }
 
+    /** Writes one entry of the list in which Google's camera announces what follows the picture. */
+    static String containerItem(String mime, String semantic, int length) {
+        return "<Container:Item Item:Mime=\"%s\" Item:Semantic=\"%s\" Item:Length=\"%d\" Item:Padding=\"0\"/>"
+                .formatted(mime, semantic, length);
+    }
+
     /** Gives the packet with its wrapper and with the room for growth that editors leave behind it. */
     byte[] toBytes() {
         return bytes("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -95,14 +113,19 @@ final class XmpPacket {
                 .append("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
                 .append("<rdf:Description rdf:about=\"\"");
         NAMESPACES.forEach((prefix, uri) -> {
-            if (body.indexOf("<" + prefix + ":") >= 0) {
+            if (uses("<" + prefix + ":") || uses(" " + prefix + ":")) {
                 xml.append("\n xmlns:").append(prefix).append("=\"").append(uri).append('"');
             }
         });
-        return xml.append(">\n")
+        return xml.append(attributes)
+                .append(">\n")
                 .append(body)
                 .append("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n")
                 .toString();
+    }
+
+    private boolean uses(String nameStart) {
+        return body.indexOf(nameStart) >= 0 || attributes.indexOf(nameStart) >= 0;
     }
 
     private XmpPacket array(String name, String kind, String attribute, String... values) {

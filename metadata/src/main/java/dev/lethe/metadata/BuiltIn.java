@@ -1,0 +1,23 @@
+package dev.lethe.metadata;
+
+import dev.lethe.metadata.verify.StructureProof;
+import dev.lethe.metadata.verify.StructureVerifier;
+import dev.lethe.spi.Capabilities;
+import dev.lethe.spi.ContainerCodec;
+import java.util.List;
+
+/** The formats that this module handles: one line each, codec and proof. */
+final class BuiltIn {
+    private static final List<Format> FORMATS = List.of();
+
+    private BuiltIn() {}
+
+    private record Format(ContainerCodec codec, StructureProof proof) {}
+
+    static Capabilities capabilities() {
+        return Capabilities.of(
+                FORMATS.stream().map(Format::codec).toList(),
+                List.of(new StructureVerifier(
+                        FORMATS.stream().map(Format::proof).toList())));
+    }
+}
