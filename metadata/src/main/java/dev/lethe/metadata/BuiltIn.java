@@ -1,5 +1,8 @@
 package dev.lethe.metadata;
 
+import dev.lethe.metadata.jpeg.JpegCodec;
+import dev.lethe.metadata.verify.JpegProof;
+import dev.lethe.metadata.verify.MetadataExtractorVerifier;
 import dev.lethe.metadata.verify.StructureProof;
 import dev.lethe.metadata.verify.StructureVerifier;
 import dev.lethe.spi.Capabilities;
@@ -8,7 +11,7 @@ import java.util.List;
 
 /** The formats that this module handles: one line each, codec and proof. */
 final class BuiltIn {
-    private static final List<Format> FORMATS = List.of();
+    private static final List<Format> FORMATS = List.of(new Format(new JpegCodec(), new JpegProof()));
 
     private BuiltIn() {}
 
@@ -17,7 +20,9 @@ final class BuiltIn {
     static Capabilities capabilities() {
         return Capabilities.of(
                 FORMATS.stream().map(Format::codec).toList(),
-                List.of(new StructureVerifier(
-                        FORMATS.stream().map(Format::proof).toList())));
+                List.of(
+                        new StructureVerifier(
+                                FORMATS.stream().map(Format::proof).toList()),
+                        new MetadataExtractorVerifier()));
     }
 }

@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A small animation with its maker's name in texts before, between and behind the frames. */
+/** A small animation with its maker's name in texts before and behind the frames. */
 final class BoatAnimation {
 
     private static final int MILLISECONDS = 130;

@@ -5,7 +5,7 @@ final class Facts {
 
     static final String OWNER = "Juniper Quillfeather";
     static final String OWNER_MAIL = "juniper@quillfeather.example";
-    static final String FRIEND = "Barnaby Thistlewick";
+    static final String FRIEND = "Clementine Thistlewick";
     static final String MAKE = "Lumora";
     static final String MODEL = "Lumora P9";
     static final String CAMERA_SOFTWARE = "Lumora Camera 9.4.2 (LP9.240614.007)";

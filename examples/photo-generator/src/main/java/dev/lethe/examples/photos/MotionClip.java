@@ -6,7 +6,7 @@ import java.util.Random;
 final class MotionClip {
 
     private static final long SECONDS_1904_TO_1970 = 2_082_844_800L;
-    private static final long TAKEN = 1_718_992_800L;
+    private static final long TAKEN = 1_718_995_267L; // 21 June 2024, 18:41:07 in Greenwich
 
     private MotionClip() {}
 

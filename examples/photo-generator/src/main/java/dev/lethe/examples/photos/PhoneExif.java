@@ -2,6 +2,7 @@ package dev.lethe.examples.photos;
 
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -80,6 +81,7 @@ final class PhoneExif {
 
     private static Ifd position(Shot shot) {
         Shot.Place place = shot.place();
+        LocalTime greenwich = LocalTime.parse(shot.time()).minusHours(2);
         return new Ifd(ORDER)
                 .bytes(0, 2, 3, 0, 0)
                 .ascii(1, place.latitude() < 0 ? "S" : "N")
@@ -88,13 +90,13 @@ final class PhoneExif {
                 .rationals(4, degrees(place.longitude()))
                 .bytes(5, place.altitude() < 0 ? 1 : 0)
                 .rationals(6, Math.round(Math.abs(place.altitude()) * 100), 100)
-                .rationals(7, 18, 1, 0, 1, 12, 1)
+                .rationals(7, greenwich.getHour(), 1, greenwich.getMinute(), 1, greenwich.getSecond(), 1)
                 .ascii(0x0C, "K")
                 .rationals(0x0D, 4, 10)
                 .ascii(0x10, "T")
                 .rationals(0x11, Math.round(place.direction() * 100), 100)
                 .ascii(0x12, "WGS-84")
-                .undefined(0x1B, ascii("ASCII\0\0\0fused"))
+                .undefined(0x1B, ascii("ASCII\0\0\0GPS"))
                 .ascii(0x1D, shot.date().replace('-', ':'))
                 .rationals(0x1F, 47, 10);
     }

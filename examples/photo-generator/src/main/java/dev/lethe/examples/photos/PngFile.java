@@ -3,6 +3,7 @@ package dev.lethe.examples.photos;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.zip.CRC32;
 
 /** Assembles a PNG file chunk by chunk, still or animated. */
@@ -55,7 +56,9 @@ final class PngFile {
     /** Adds a block of metadata in hexadecimal digits, the way ImageMagick keeps it in a PNG file. */
     PngFile rawProfile(String kind, byte[] profile) {
         String digits = HexFormat.of().formatHex(profile).replaceAll("(.{72})", "$1\n");
-        return compressedText("Raw profile type " + kind, "\n%s\n%8d\n%s\n".formatted(kind, profile.length, digits));
+        return compressedText(
+                "Raw profile type " + kind,
+                String.format(Locale.ROOT, "\n%s\n%8d\n%s\n", kind, profile.length, digits));
     }
 
     PngFile xmp(byte[] packet) {

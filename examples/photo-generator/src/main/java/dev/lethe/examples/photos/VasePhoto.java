@@ -1,6 +1,7 @@
 package dev.lethe.examples.photos;
 
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 
 /** A still life from a desktop editor: extended XMP, content credentials, captions and a home address. */
 final class VasePhoto {
@@ -61,12 +62,12 @@ final class VasePhoto {
     private static byte[] extendedXmp() {
         String[] steps = new String[420];
         for (int i = 0; i < steps.length; i++) {
-            String when = "2024-04-02T%02d:%02d:00+02:00".formatted(9 + i / 210, i % 60);
+            String when = String.format(Locale.ROOT, "2024-04-02T%02d:%02d:00+02:00", 9 + i / 210, i % 60);
             steps[i] = XmpPacket.fields(
                     "stEvt:action",
                     "saved",
                     "stEvt:instanceID",
-                    "xmp.iid:%08x".formatted(i * 7731),
+                    String.format(Locale.ROOT, "xmp.iid:%08x", i * 7731),
                     "stEvt:when",
                     when,
                     "stEvt:softwareAgent",

@@ -90,8 +90,8 @@ final class XmpPacket {
 
     /** Writes one entry of the list in which Google's camera announces what follows the picture. */
     static String containerItem(String mime, String semantic, int length) {
-        return "<Container:Item Item:Mime=\"%s\" Item:Semantic=\"%s\" Item:Length=\"%d\" Item:Padding=\"0\"/>"
-                .formatted(mime, semantic, length);
+        return "<Container:Item Item:Mime=\"" + mime + "\" Item:Semantic=\"" + semantic + "\" Item:Length=\"" + length
+                + "\" Item:Padding=\"0\"/>";
     }
 
     /** Gives the packet with its wrapper and with the room for growth that editors leave behind it. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,13 +52,13 @@ class PhotoGeneratorTest {
             delimiter = '|',
             value = {
                 "lighthouse.jpg | Exif,LUMORA,8BIM,ICC_PROFILE,MPF,ftypisom,GCamera:MotionPhoto,Champ de Mars",
-                "lighthouse.jpg | Juniper Quillfeather,Barnaby Thistlewick,LP9-0042-7731,LL27-118-2209,Shared from",
-                "portrait.jpg | Exif,MPF,hdrgm:GainMapMax,mwg-rs:Name,Barnaby Thistlewick,14 Nowhere Lane",
+                "lighthouse.jpg | Juniper Quillfeather,Clementine Thistlewick,LP9-0042-7731,LL27-118-2209,Shared from",
+                "portrait.jpg | Exif,MPF,hdrgm:GainMapMax,mwg-rs:Name,Clementine Thistlewick,14 Nowhere Lane",
                 "tulips.jpg | JFIF,HasExtendedXMP,http://ns.adobe.com/xmp/extension/,c2pa,Adobe,spare key,8BIM",
                 "chat-screenshot.png | tEXt,zTXt,iTXt,tIME,eXIf,iCCP,KSampler,XML:com.adobe.xmp,Juniper Quillfeather",
                 "teapot-cutout.png | Raw profile type iptc,xmpMM:DerivedFrom,kitchen.lpr,eXIf",
                 "sailing-boat.png | acTL,fcTL,fdAT,luMo,Juniper Quillfeather,LP9-0042-7731",
-                "balloons.webp | RIFF,WEBPVP8X,ICCP,VP8L,EXIF,XMP ,LUMO,Barnaby Thistlewick,LP9-0042-7731",
+                "balloons.webp | RIFF,WEBPVP8X,ICCP,VP8L,EXIF,XMP ,LUMO,Clementine Thistlewick,LP9-0042-7731",
             })
     void carriesWhatItIsMeantToGiveAway(String name, String markers) throws IOException {
         assertThat(new String(bytes(name), ISO_8859_1)).contains(markers.split(","));
@@ -151,6 +152,6 @@ class PhotoGeneratorTest {
     }
 
     private static int word(byte[] file, int at) {
-        return (file[at] & 0xFF) << 24 | (file[at + 1] & 0xFF) << 16 | (file[at + 2] & 0xFF) << 8 | file[at + 3] & 0xFF;
+        return ByteBuffer.wrap(file).getInt(at);
     }
 }
