@@ -1,6 +1,7 @@
 package dev.lethe.metadata;
 
 import dev.lethe.metadata.jpeg.JpegCodec;
+import dev.lethe.metadata.verify.CommonsImagingVerifier;
 import dev.lethe.metadata.verify.JpegProof;
 import dev.lethe.metadata.verify.MetadataExtractorVerifier;
 import dev.lethe.metadata.verify.StructureProof;
@@ -23,6 +24,6 @@ final class BuiltIn {
                 List.of(
                         new StructureVerifier(
                                 FORMATS.stream().map(Format::proof).toList()),
-                        new MetadataExtractorVerifier()));
+                        new MetadataExtractorVerifier(), new CommonsImagingVerifier()));
     }
 }

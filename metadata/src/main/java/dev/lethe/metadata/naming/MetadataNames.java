@@ -11,7 +11,9 @@ import com.drew.metadata.iptc.IptcReader;
 import com.drew.metadata.photoshop.PhotoshopReader;
 import dev.lethe.Finding;
 import dev.lethe.Finding.Kind;
+import dev.lethe.metadata.icc.IccProfile;
 import dev.lethe.spi.FindingCollector;
+import java.util.Arrays;
 
 /**
  * Tells what the fields of a metadata block give away. Reading is metadata-extractor's work; whatever it throws or does
@@ -60,8 +62,11 @@ public final class MetadataNames {
         XmpNames.name(packet, carrier, found);
     }
 
-    /** What a colour profile tells besides the colour. Says nothing if it tells nothing. */
+    /** What a colour profile tells besides the colour; nothing of one that was neutralised already. */
     public static void icc(byte[] profile, String carrier, FindingCollector found) {
+        if (Arrays.equals(profile, IccProfile.neutralise(profile).orElse(null))) {
+            return;
+        }
         int before = found.findings().size();
         try {
             Metadata metadata = new Metadata();
