@@ -24,6 +24,7 @@ final class BuiltIn {
                 List.of(
                         new StructureVerifier(
                                 FORMATS.stream().map(Format::proof).toList()),
-                        new MetadataExtractorVerifier(), new CommonsImagingVerifier()));
+                        new MetadataExtractorVerifier(),
+                        new CommonsImagingVerifier()));
     }
 }

@@ -87,7 +87,8 @@ public final class CommonsImagingVerifier implements Verifier {
             fields(webp.getExif(), policy, residue);
         } else if (metadata instanceof TiffImageMetadata tiff) {
             fields(tiff, policy, residue);
-        } else if (metadata instanceof GenericImageMetadata generic && !metadata.getClass().getName().contains("Gif")) {
+        } else if (metadata instanceof GenericImageMetadata generic
+                && !metadata.getClass().getName().contains("Gif")) {
             texts(generic.getItems(), "text", residue);
         }
     }
