@@ -3,6 +3,7 @@ package dev.lethe.metadata.jpeg;
 import dev.lethe.Limit;
 import dev.lethe.io.ByteCursor;
 import dev.lethe.metadata.exif.ExifFields;
+import dev.lethe.metadata.naming.CopyrightNotice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -18,6 +19,8 @@ final class JpegPreamble {
     private ExifFields exif = ExifFields.none();
     private byte[] jfif = new byte[0];
     private byte[] adobe = new byte[0];
+    private byte[] xmp = new byte[0];
+    private byte[] photoshop = new byte[0];
     private @Nullable JpegFrame frame;
     private int iccExpected;
     private long iccBytes;
@@ -46,6 +49,8 @@ final class JpegPreamble {
         switch (JpegSegments.of(marker, payload)) {
             case EXIF -> exif = exif.orElse(ExifFields.read(exifBlock(payload)));
             case ICC -> icc(payload, walker.cursor());
+            case XMP -> xmp = content(JpegSegments.XMP, payload);
+            case PHOTOSHOP -> photoshop = content(JpegSegments.PHOTOSHOP, payload);
             // Decoders take the last one of each.
             case JFIF -> jfif = payload;
             case ADOBE -> adobe = payload;
@@ -62,6 +67,10 @@ final class JpegPreamble {
         return Arrays.copyOfRange(payload, Math.min(6, payload.length), payload.length);
     }
 
+    private static byte[] content(JpegSegments segment, byte[] payload) {
+        return Arrays.copyOfRange(payload, segment.signatureLength(), payload.length);
+    }
+
     private void icc(byte[] payload, ByteCursor cursor) throws IOException {
         if (payload.length > ICC_HEADER) {
             iccBytes += payload.length;
@@ -74,6 +83,17 @@ final class JpegPreamble {
     /** The EXIF fields that a policy may keep. */
     ExifFields exif() {
         return exif;
+    }
+
+    /** The same, with a copyright notice from IPTC or XMP where EXIF has none. */
+    ExifFields exifWithCopyright() {
+        if (exif.copyright().isPresent()) {
+            return exif;
+        }
+        return CopyrightNotice.inPhotoshop(photoshop)
+                .or(() -> CopyrightNotice.inXmp(xmp))
+                .map(exif::withCopyright)
+                .orElse(exif);
     }
 
     /** The last JFIF payload, or an empty array. */

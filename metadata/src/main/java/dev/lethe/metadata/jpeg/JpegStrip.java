@@ -4,6 +4,7 @@ import dev.lethe.MetadataPolicy;
 import dev.lethe.Role;
 import dev.lethe.UnsupportedFormatException;
 import dev.lethe.io.ByteCursor;
+import dev.lethe.metadata.exif.ExifFields;
 import dev.lethe.metadata.icc.IccProfile;
 import dev.lethe.spi.StripRequest;
 import java.io.IOException;
@@ -32,7 +33,8 @@ final class JpegStrip {
     void run() throws IOException {
         JpegPreamble preamble = JpegPreamble.read(cursor);
         preamble.frame(cursor);
-        byte[] exif = preamble.exif().rebuilt(policy);
+        ExifFields fields = policy.keeps(Role.COPYRIGHT) ? preamble.exifWithCopyright() : preamble.exif();
+        byte[] exif = fields.rebuilt(policy);
         writer.marker(JpegMarkers.SOI);
         if (preamble.jfif().length > 0) {
             writer.jfif(preamble.jfif(), policy.keeps(Role.DISPLAY));

@@ -52,10 +52,7 @@ final class XmpNames {
     private XmpNames() {}
 
     static void name(byte[] packet, String carrier, FindingCollector found) {
-        String text = new String(packet, StandardCharsets.UTF_8);
-        if (text.contains("<!DOCTYPE")
-                || text.contains("<!ENTITY")
-                || text.indexOf('\0') >= 0 && text.startsWith("\0")) {
+        if (hasDocumentType(packet)) {
             found.note("an XMP packet with a document type was not parsed; it is removed as a whole");
             whole(packet, carrier, found);
             return;
@@ -78,6 +75,12 @@ final class XmpNames {
         if (named == 0) {
             whole(packet, carrier, found);
         }
+    }
+
+    /** Whether a packet brings a document type, which no XMP needs and which can make parsers read other files. */
+    static boolean hasDocumentType(byte[] packet) {
+        String latin = new String(packet, StandardCharsets.ISO_8859_1).replace("\0", "");
+        return latin.contains("<!DOCTYPE") || latin.contains("<!ENTITY");
     }
 
     private static void whole(byte[] packet, String carrier, FindingCollector found) {
