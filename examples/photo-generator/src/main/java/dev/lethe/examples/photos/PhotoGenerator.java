@@ -14,13 +14,17 @@ public final class PhotoGenerator {
 
     private PhotoGenerator() {}
 
-    /** Writes all pictures into the folder named by the only argument. */
+    /** Writes all pictures into the folder named by the only argument, or the README's figure into a file. */
     public static void main(String[] args) throws IOException {
+        System.setProperty("java.awt.headless", "true");
+        if (args.length == 2 && args[0].equals("--figure")) {
+            Files.write(Path.of(args[1]), HiddenFigure.bytes());
+            return;
+        }
         if (args.length != 1) {
-            System.err.println("Usage: PhotoGenerator OUTDIR");
+            System.err.println("Usage: PhotoGenerator OUTDIR | --figure FILE.jpg");
             System.exit(2);
         }
-        System.setProperty("java.awt.headless", "true");
         for (Path file : generate(Path.of(args[0]))) {
             System.out.printf("%9d  %s%n", Files.size(file), file);
         }
