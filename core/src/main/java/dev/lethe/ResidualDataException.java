@@ -2,6 +2,7 @@ package dev.lethe;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * After stripping, an independent reader still found something that the policy forbids. The picture was not written.
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  */
 public final class ResidualDataException extends ImagePrivacyException {
     private static final long serialVersionUID = 1L;
-    private final transient List<Finding> findings;
+    private final transient @Nullable List<Finding> findings;
 
     /**
      * Says what would have been left.
@@ -28,8 +29,8 @@ public final class ResidualDataException extends ImagePrivacyException {
         this.findings = List.copyOf(findings);
     }
 
-    /** What was left. */
+    /** What was left; empty where the error comes from another process, since values don't travel. */
     public List<Finding> findings() {
-        return findings;
+        return findings == null ? List.of() : findings;
     }
 }

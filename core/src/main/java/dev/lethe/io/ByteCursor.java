@@ -58,8 +58,9 @@ public final class ByteCursor {
         return Math.max(0, end - position());
     }
 
-    /** Goes to an offset; one past the end is only noticed by the next read. */
-    public ByteCursor seek(long position) {
+    /** Goes to an offset; one past the end is only noticed by the next read. A negative one is beyond any file. */
+    public ByteCursor seek(long offset) {
+        long position = offset < 0 ? Long.MAX_VALUE : offset;
         if (position >= bufferStart && position <= bufferStart + filled) {
             next = (int) (position - bufferStart);
         } else {
@@ -70,9 +71,13 @@ public final class ByteCursor {
         return this;
     }
 
-    /** Goes forward; past the end is only noticed by the next read. */
+    /**
+     * Goes forward; past the end is only noticed by the next read.
+     *
+     * @param count as {@link #seek} takes it: a negative one goes beyond any file
+     */
     public ByteCursor skip(long count) {
-        return seek(position() + count);
+        return seek(count < 0 ? Long.MAX_VALUE : position() + count);
     }
 
     private boolean fill() throws IOException {
@@ -210,9 +215,7 @@ public final class ByteCursor {
                 return false;
             }
             int from = next;
-            while (next < filled && buffer[next] != wanted) {
-                next++;
-            }
+            next = ByteScan.indexOf(buffer, next, filled, wanted);
             target.write(buffer, from, next - from);
             if (next < filled) {
                 return true;

@@ -26,6 +26,8 @@ final class EncryptedFile implements Closeable {
     private final Cipher cipher;
     private final SecretKeySpec key;
     private long blocks;
+    private byte[] opened = new byte[0];
+    private long openedIndex = -1;
 
     private EncryptedFile(FileChannel channel, Cipher cipher, SecretKeySpec key) {
         this.channel = channel;
@@ -34,18 +36,27 @@ final class EncryptedFile implements Closeable {
     }
 
     static EncryptedFile create() throws IOException {
+        Cipher cipher = cipher();
         Path path = Files.createTempFile("lethe", ".spool");
         byte[] secret = new byte[32];
         try {
             FileChannel channel = FileChannel.open(
                     path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
             new SecureRandom().nextBytes(secret);
-            return new EncryptedFile(
-                    channel, Cipher.getInstance("AES/GCM/NoPadding"), new SecretKeySpec(secret, "AES"));
-        } catch (GeneralSecurityException e) {
-            throw new IOException("AES-GCM is missing from this Java runtime", e);
+            return new EncryptedFile(channel, cipher, new SecretKeySpec(secret, "AES"));
+        } catch (IOException e) {
+            Files.deleteIfExists(path);
+            throw e;
         } finally {
             Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    private static Cipher cipher() throws IOException {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IOException("AES-GCM is missing from this Java runtime", e);
         }
     }
 
@@ -59,8 +70,22 @@ final class EncryptedFile implements Closeable {
         blocks++;
     }
 
-    /** The content of a block. */
+    /** The content of a block, valid until another one is asked for: only one lies open in memory. */
     byte[] block(long index) throws IOException {
+        if (index != openedIndex) {
+            forget();
+            opened = open(index);
+            openedIndex = index;
+        }
+        return opened;
+    }
+
+    private void forget() {
+        Arrays.fill(opened, (byte) 0);
+        openedIndex = -1;
+    }
+
+    private byte[] open(long index) throws IOException {
         ByteBuffer sealed = ByteBuffer.allocate(BLOCK + TAG);
         long start = index * (BLOCK + TAG);
         int n = 0;
@@ -83,6 +108,7 @@ final class EncryptedFile implements Closeable {
 
     @Override
     public void close() throws IOException {
+        forget();
         channel.close();
     }
 }

@@ -10,18 +10,21 @@ import java.nio.file.StandardOpenOption;
 final class FileInput implements SeekableInput {
     private final FileChannel channel;
     private final long length;
+    private final boolean owner;
 
-    private FileInput(FileChannel channel, long length) {
+    private FileInput(FileChannel channel, boolean owner) throws IOException {
         this.channel = channel;
-        this.length = length;
+        this.length = channel.size();
+        this.owner = owner;
     }
 
     static FileInput open(Path path) throws IOException {
-        return of(FileChannel.open(path, StandardOpenOption.READ));
+        return new FileInput(FileChannel.open(path, StandardOpenOption.READ), true);
     }
 
-    static FileInput of(FileChannel channel) throws IOException {
-        return new FileInput(channel, channel.size());
+    /** A view of a channel that somebody else closes. */
+    static FileInput view(FileChannel channel) throws IOException {
+        return new FileInput(channel, false);
     }
 
     @Override
@@ -40,6 +43,8 @@ final class FileInput implements SeekableInput {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        if (owner) {
+            channel.close();
+        }
     }
 }

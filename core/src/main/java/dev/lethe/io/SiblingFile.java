@@ -10,9 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 import java.util.UUID;
 
-/** A temporary file beside its target, moved over it on release. */
+/**
+ * A temporary file beside its target, moved over it on release. A target that is there already keeps its permissions; a
+ * symbolic link is itself replaced, not what it points to.
+ */
 final class SiblingFile implements Staging {
     private final Path target;
     private final Path temporary;
@@ -26,7 +32,25 @@ final class SiblingFile implements Staging {
         this.temporary = target.resolveSibling("." + UUID.randomUUID() + ".lethe");
         this.channel = FileChannel.open(
                 temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        try {
+            takePermissions();
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
         this.output = new BufferedOutputStream(Channels.newOutputStream(channel), 64 * 1024);
+    }
+
+    /** What only its owner could read must not become readable by others by being cleaned. */
+    private void takePermissions() throws IOException {
+        PosixFileAttributeView mine = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+        if (mine != null && Files.exists(target)) {
+            Set<PosixFilePermission> kept = Files.getPosixFilePermissions(target);
+            // File systems without permissions of their own refuse changes, and give every file the same.
+            if (!kept.equals(mine.readAttributes().permissions())) {
+                mine.setPermissions(kept);
+            }
+        }
     }
 
     @Override
@@ -37,7 +61,7 @@ final class SiblingFile implements Staging {
     @Override
     public SeekableInput written() throws IOException {
         output.flush();
-        return FileInput.of(channel);
+        return FileInput.view(channel);
     }
 
     @Override
@@ -58,9 +82,12 @@ final class SiblingFile implements Staging {
 
     @Override
     public void close() throws IOException {
-        channel.close();
-        if (!released) {
-            Files.deleteIfExists(temporary);
+        try {
+            channel.close();
+        } finally {
+            if (!released) {
+                Files.deleteIfExists(temporary);
+            }
         }
     }
 }

@@ -8,13 +8,15 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes that are kept back: in memory up to a bound, beyond it in a temporary file that is encrypted with a key that
  * lives in memory only.
  *
- * <p>What was kept in memory is overwritten on close. Not thread-safe.
+ * <p>What was kept in memory is overwritten on close, and sooner where it moves to the file. After an error of the disk
+ * nothing more can be added, read or released: a result with a gap must not get out. Not thread-safe.
  */
 public final class Spool implements Staging {
     private static final int BLOCK = EncryptedFile.BLOCK;
@@ -23,6 +25,7 @@ public final class Spool implements Staging {
             (int) Math.max(4, Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 8) / BLOCK);
 
     private final OutputStream target;
+    private final int memoryBlocks;
     private final List<byte[]> blocks = new ArrayList<>();
     private final Output output = new Output();
     private byte[] current = new byte[1024];
@@ -30,10 +33,18 @@ public final class Spool implements Staging {
     private long length;
     private @Nullable EncryptedFile file;
     private boolean sealed;
+    private boolean broken;
+    private boolean closed;
 
     /** A spool that is released to a stream, which is not closed. */
     public Spool(OutputStream target) {
+        this(target, MEMORY_BLOCKS);
+    }
+
+    /** A spool with another bound on memory: that many blocks and the one being filled. */
+    Spool(OutputStream target, int memoryBlocks) {
         this.target = target;
+        this.memoryBlocks = memoryBlocks;
     }
 
     /** A spool for reading back only; releasing it writes nowhere. */
@@ -48,8 +59,8 @@ public final class Spool implements Staging {
      */
     public static SeekableInput copyOf(InputStream stream, RunContext context) throws IOException {
         Spool spool = new Spool();
+        byte[] buffer = new byte[BLOCK];
         try {
-            byte[] buffer = new byte[BLOCK];
             long total = 0;
             int n;
             while ((n = stream.read(buffer)) >= 0) {
@@ -58,10 +69,13 @@ public final class Spool implements Staging {
                 context.require(Limit.BYTES, total);
                 spool.output.write(buffer, 0, n);
             }
-            return spool.written();
+            spool.seal();
+            return spool.new Reader(true);
         } catch (IOException | RuntimeException e) {
             spool.close();
             throw e;
+        } finally {
+            wipe(buffer);
         }
     }
 
@@ -73,43 +87,62 @@ public final class Spool implements Staging {
     @Override
     public SeekableInput written() throws IOException {
         seal();
-        return new Reader();
+        return new Reader(false);
     }
 
     @Override
     public void release() throws IOException {
         seal();
         byte[] buffer = new byte[BLOCK];
-        try (InputStream in = new Reader().stream()) {
+        try (InputStream in = new Reader(false).stream()) {
             int n;
             while ((n = in.read(buffer)) >= 0) {
                 target.write(buffer, 0, n);
             }
+        } finally {
+            wipe(buffer);
         }
         target.flush();
     }
 
     @Override
     public void close() throws IOException {
-        blocks.forEach(block -> Arrays.fill(block, (byte) 0));
+        closed = true;
+        blocks.forEach(Spool::wipe);
         blocks.clear();
-        Arrays.fill(current, (byte) 0);
-        sealed = true;
+        wipe(current);
         if (file != null) {
             file.close();
         }
     }
 
-    private void seal() throws IOException {
-        if (!sealed) {
-            if (file != null && inCurrent > 0) {
-                file.append(current, inCurrent);
-            }
-            sealed = true;
+    private static void wipe(byte[] bytes) {
+        Arrays.fill(bytes, (byte) 0);
+    }
+
+    private void requireWhole() throws IOException {
+        if (closed || broken) {
+            throw new IOException(closed ? "The spool is closed; what it held is gone" : "The spool has a gap");
         }
     }
 
+    private void seal() throws IOException {
+        requireWhole();
+        if (!sealed && file != null && inCurrent > 0) {
+            append(file, current, inCurrent);
+        }
+        sealed = true;
+    }
+
+    private void append(EncryptedFile to, byte[] block, int count) throws IOException {
+        broken = true;
+        to.append(block, count);
+        broken = false;
+    }
+
     private void add(byte[] bytes, int offset, int count) throws IOException {
+        Objects.checkFromIndexSize(offset, count, bytes.length);
+        requireWhole();
         if (sealed) {
             throw new IOException("The spool was read already; nothing can be added");
         }
@@ -128,29 +161,42 @@ public final class Spool implements Staging {
 
     private void nextBlock() throws IOException {
         if (current.length < BLOCK) {
-            current = Arrays.copyOf(current, Math.min(BLOCK, current.length * 4));
+            byte[] small = current;
+            current = Arrays.copyOf(small, Math.min(BLOCK, small.length * 4));
+            wipe(small);
             return;
         }
-        if (file == null && blocks.size() < MEMORY_BLOCKS) {
+        if (file == null && blocks.size() < memoryBlocks) {
             blocks.add(current);
             current = new byte[BLOCK];
         } else {
-            if (file == null) {
-                file = EncryptedFile.create();
-                for (byte[] block : blocks) {
-                    file.append(block, BLOCK);
-                }
-                blocks.clear();
-            }
-            file.append(current, BLOCK);
+            append(file == null ? moveToFile() : file, current, BLOCK);
         }
         inCurrent = 0;
+    }
+
+    private EncryptedFile moveToFile() throws IOException {
+        broken = true;
+        EncryptedFile made = EncryptedFile.create();
+        file = made;
+        for (byte[] block : blocks) {
+            append(made, block, BLOCK);
+            wipe(block);
+        }
+        blocks.clear();
+        broken = false;
+        return made;
     }
 
     private final class Output extends OutputStream {
         @Override
         public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
+            if (sealed || closed || broken || inCurrent == current.length) {
+                add(new byte[] {(byte) b}, 0, 1);
+            } else {
+                current[inCurrent++] = (byte) b;
+                length++;
+            }
         }
 
         @Override
@@ -160,8 +206,12 @@ public final class Spool implements Staging {
     }
 
     private final class Reader implements SeekableInput {
-        private byte[] block = new byte[0];
-        private long blockIndex = -1;
+        private final boolean owner;
+
+        /** A reader; an owner closes the spool with itself. */
+        Reader(boolean owner) {
+            this.owner = owner;
+        }
 
         @Override
         public long length() {
@@ -173,18 +223,15 @@ public final class Spool implements Staging {
             if (position >= length) {
                 return -1;
             }
-            long index = position / BLOCK;
-            if (index != blockIndex) {
-                block = load(index);
-                blockIndex = index;
-            }
+            requireWhole();
+            byte[] block = block(position / BLOCK);
             int inBlock = (int) (position % BLOCK);
             int n = (int) Math.min(Math.min(count, BLOCK - inBlock), length - position);
             System.arraycopy(block, inBlock, into, offset, n);
             return n;
         }
 
-        private byte[] load(long index) throws IOException {
+        private byte[] block(long index) throws IOException {
             EncryptedFile onDisk = file;
             if (onDisk != null) {
                 return onDisk.block(index);
@@ -194,7 +241,9 @@ public final class Spool implements Staging {
 
         @Override
         public void close() throws IOException {
-            Spool.this.close();
+            if (owner) {
+                Spool.this.close();
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ public interface Staging extends Closeable {
     /** Where to write; the same stream each time. */
     OutputStream output() throws IOException;
 
-    /** Ends writing and gives what was written for reading. Valid until {@code close}. */
+    /** Ends writing and gives what was written for reading, until {@code close}. Closing the view changes nothing. */
     SeekableInput written() throws IOException;
 
     /** Hands what was written to the target. */

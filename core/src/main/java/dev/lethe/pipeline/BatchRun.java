@@ -1,6 +1,7 @@
 package dev.lethe.pipeline;
 
 import dev.lethe.Limit;
+import dev.lethe.LimitExceededException;
 import dev.lethe.ResidualDataException;
 import dev.lethe.UnsupportedFormatException;
 import dev.lethe.pipeline.BatchEvent.Outcome;
@@ -8,7 +9,6 @@ import dev.lethe.run.MemoryBudget;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -72,10 +72,16 @@ final class BatchRun {
             return failed(item, Outcome.REFUSED, e);
         } catch (UnsupportedFormatException e) {
             return failed(item, item.expected() ? Outcome.FAILED : Outcome.SKIPPED, e);
-        } catch (IOException | IllegalArgumentException | CancellationException e) {
+        } catch (IOException e) {
             return failed(item, Outcome.FAILED, e);
         } catch (RuntimeException e) {
-            return failed(item, Outcome.FAILED, new IOException("A defect of Lethe stopped this picture", e));
+            return failed(item, Outcome.FAILED, e);
+        } catch (OutOfMemoryError e) {
+            long heap = Runtime.getRuntime().maxMemory();
+            return failed(item, Outcome.FAILED, new LimitExceededException(Limit.MEMORY, heap, heap));
+        } catch (StackOverflowError | LinkageError e) {
+            // A worker that died of it would lose the picture without a word.
+            return failed(item, Outcome.FAILED, new IllegalStateException(e));
         }
     }
 

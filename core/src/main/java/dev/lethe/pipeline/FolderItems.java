@@ -5,21 +5,30 @@ import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The files of folders as items of a batch, and the names of their results: relative names are kept, and only a change
- * of format changes an extension. Two sources never share a result. Thread-safe.
+ * Files and the files of folders as items of a batch, and the names of their results: relative names are kept, and only
+ * a change of format changes an extension. Two sources never share a result, and no result replaces a source unless
+ * that was asked for.
+ *
+ * <p>Filled by one thread; the items may then be used by many.
  */
 public final class FolderItems {
-    private final Path outFolder;
+    private final @Nullable Path outFolder;
     private final Set<Path> claimed = ConcurrentHashMap.newKeySet();
+    private final Set<Path> sources = new HashSet<>();
     private final List<BatchItem> items = new ArrayList<>();
 
     /** Items whose results go under a folder, which is made when the first result is written. */
@@ -27,26 +36,54 @@ public final class FolderItems {
         this.outFolder = outFolder;
     }
 
+    private FolderItems() {
+        this.outFolder = null;
+    }
+
+    /** Items whose results replace their sources. */
+    public static FolderItems inPlace() {
+        return new FolderItems();
+    }
+
     static List<BatchItem> of(Path inFolder, Path outFolder) throws IOException {
         return new FolderItems(outFolder).addFolder(inFolder).items();
     }
 
-    /** Adds all regular files of a folder and its subfolders; symbolic links and the result folder are passed over. */
+    /**
+     * Adds all regular files of a folder and its subfolders in the order of their names. Symbolic links below it and the
+     * result folder are passed over; what may not be read becomes an item that fails.
+     *
+     * @throws IllegalArgumentException if the folder lies in the result folder
+     * @throws IOException if it can't be read at all
+     */
     public FolderItems addFolder(Path inFolder) throws IOException {
-        Path result = outFolder.toAbsolutePath().normalize();
-        try (Stream<Path> files = Files.walk(inFolder)) {
-            files.filter(Files::isRegularFile)
-                    .filter(file -> !Files.isSymbolicLink(file))
-                    .filter(file -> !file.toAbsolutePath().normalize().startsWith(result))
-                    .sorted()
-                    .forEach(file -> add(file, inFolder.relativize(file), hasPictureName(file)));
+        Path root = inFolder.toRealPath();
+        Path result = outFolder == null ? null : real(outFolder);
+        if (result != null && root.startsWith(result)) {
+            throw new IllegalArgumentException(
+                    "outFolder: holds the pictures themselves; choose another folder or clean them in place");
         }
+        Walk walk = new Walk(root, result);
+        Files.walkFileTree(root, walk);
+        walk.files.forEach((file, failure) -> {
+            Path relative = root.relativize(file);
+            if (failure == null) {
+                sources.add(file);
+                add(file, relative, hasPictureName(file));
+            } else {
+                Source broken = new Source.Simple(relative.toString(), context -> {
+                    throw failure;
+                });
+                items.add(new BatchItem(relative.toString(), broken, (source, to) -> Sink.discard(), true));
+            }
+        });
         return this;
     }
 
     /** Adds one file under its base name. */
     public FolderItems addFile(Path file) {
         Path name = file.getFileName();
+        sources.add(real(file));
         add(file, name == null ? file : name, true);
         return this;
     }
@@ -55,27 +92,43 @@ public final class FolderItems {
         items.add(new BatchItem(
                 relative.toString(),
                 Source.of(file),
-                (source, result) -> Sink.to(claim(file, relative, source, result)),
+                (source, result) -> Sink.to(
+                        outFolder == null ? file.toRealPath() : claim(outFolder, file, relative, source, result)),
                 expected));
     }
 
-    private Path claim(Path file, Path relative, ImageFormat source, ImageFormat result) throws IOException {
-        Path target = outFolder.resolve(relative.toString());
+    private Path claim(Path folder, Path file, Path relative, ImageFormat source, ImageFormat result)
+            throws IOException {
+        Path target = folder.getFileSystem().equals(relative.getFileSystem())
+                ? folder.resolve(relative)
+                : folder.resolve(relative.toString());
         if (!source.equals(result)) {
             target = target.resolveSibling(renamed(String.valueOf(target.getFileName()), result));
         }
-        if (!claimed.add(target.toAbsolutePath().normalize())) {
-            throw new FileAlreadyExistsException("its result has the name of another picture's; rename one of them");
+        if (Files.exists(target) && (Files.isSameFile(file, target) || sources.contains(real(target)))) {
+            throw refused(target, "Its result would replace an original; choose another folder or clean in place");
         }
-        if (Files.exists(target) && Files.isSameFile(file, target)) {
-            throw new FileAlreadyExistsException(
-                    "its result would replace the original; choose another folder or clean it in place");
+        if (!claimed.add(target.toAbsolutePath().normalize())) {
+            throw refused(target, "Its result has the name of another picture's; rename one of them");
         }
         Path parent = target.getParent();
         if (parent != null) {
             Files.createDirectories(parent);
         }
         return target;
+    }
+
+    private static FileAlreadyExistsException refused(Path target, String why) {
+        return new FileAlreadyExistsException(String.valueOf(target.getFileName()), null, why);
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            // Not there yet, so nothing else can be the same.
+            return path.toAbsolutePath().normalize();
+        }
     }
 
     private static String renamed(String fileName, ImageFormat format) {
@@ -92,5 +145,39 @@ public final class FolderItems {
     /** The items added so far. */
     public List<BatchItem> items() {
         return List.copyOf(items);
+    }
+
+    /** Gathers regular files in order, each with what kept it from being read, if anything. */
+    private static final class Walk extends SimpleFileVisitor<Path> {
+        private final TreeMap<Path, @Nullable IOException> files = new TreeMap<>();
+        private final Path root;
+        private final @Nullable Path without;
+
+        Walk(Path root, @Nullable Path without) {
+            this.root = root;
+            this.without = without;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return folder.equals(without) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+                files.put(file, null);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (file.equals(root)) {
+                throw failure;
+            }
+            files.put(file, failure);
+            return FileVisitResult.CONTINUE;
+        }
     }
 }

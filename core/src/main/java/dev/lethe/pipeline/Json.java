@@ -63,7 +63,7 @@ final class Json {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
-            } else if (c < 0x20 || c == 0x7F || Character.isSurrogate(c) && !paired(text, i)) {
+            } else if (c < 0x20 || c >= 0x7F && c < 0xA0 || Character.isSurrogate(c) && !paired(text, i)) {
                 out.append(String.format("\\u%04x", (int) c));
             } else {
                 out.append(c);

@@ -2,12 +2,7 @@ package dev.lethe.pipeline;
 
 import dev.lethe.Finding;
 import dev.lethe.Finding.Severity;
-import dev.lethe.ImagePrivacyException;
 import dev.lethe.pipeline.BatchEvent.Outcome;
-import java.io.FileNotFoundException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -54,7 +49,7 @@ final class PictureHtml {
     static String row(BatchEvent event) {
         String name = "<tr><td class=\"n\">" + escape(event.name()) + "</td>";
         if (event.report().isEmpty()) {
-            String why = event.error().map(PictureHtml::message).orElse("");
+            String why = event.error().map(Reason::of).orElse("");
             return name + "<td class=\"bad\">" + event.outcome().name().toLowerCase(Locale.ROOT) + "</td><td>"
                     + escape(why) + "</td><td></td></tr>\n";
         }
@@ -87,23 +82,6 @@ final class PictureHtml {
             tags.append(" ").append(count).append("</span>");
         });
         return tags.toString();
-    }
-
-    /** Why something failed, in words that hold neither a path nor a private value. */
-    static String message(Exception error) {
-        if (error instanceof ImagePrivacyException || error instanceof IllegalArgumentException) {
-            return String.valueOf(error.getMessage());
-        }
-        if (error instanceof FileAlreadyExistsException exists) {
-            return exists.getFile();
-        }
-        if (error instanceof NoSuchFileException || error instanceof FileNotFoundException) {
-            return "The file or its folder does not exist";
-        }
-        if (error instanceof AccessDeniedException) {
-            return "The file or folder may not be read or written; check its permissions";
-        }
-        return "Reading or writing failed (" + error.getClass().getSimpleName() + "); check the disk and try again";
     }
 
     private static String bytes(long count) {

@@ -21,10 +21,22 @@ public final class PictureJson {
         return json.strings("notes", inspection.notes()).close('}').toString();
     }
 
+    /** What stands in the place of an inspection that failed, as one JSON object. */
+    public static String failed(String name, Exception error) {
+        return new Json()
+                .open('{')
+                .key("name")
+                .value(name)
+                .key("error")
+                .value(Reason.of(error))
+                .close('}')
+                .toString();
+    }
+
     static String of(BatchEvent event) {
         Json json = new Json().open('{').key("name").value(event.name());
         json.key("outcome").value(event.outcome().name().toLowerCase(Locale.ROOT));
-        event.error().ifPresent(error -> json.key("error").value(PictureHtml.message(error)));
+        event.error().ifPresent(error -> json.key("error").value(Reason.of(error)));
         event.report().ifPresent(report -> report(json, report));
         return json.close('}').toString();
     }

@@ -70,20 +70,25 @@ final class PixelWork implements EncodeJob, Closeable {
             throw new MissingCapabilityException(header.format() + " with " + header.frames()
                     + " frames: changing the pixels of animations is not possible; take a still picture");
         }
-        Picture picture = keep(pipeline.capabilities().decoder(header.format()).read(opened.input(), header, context));
+        PixelCodec decoder = pipeline.capabilities().decoder(header.format());
+        Picture picture = keep(Guard.parsing(header.format(), () -> decoder.read(opened.input(), header, context)));
         Analysis analysis = new Analysis();
         List<AnalyseStep> looks = pipeline.steps(AnalyseStep.class);
         if (looks.size() > 0) {
-            picture = keep(Raster.of(picture, context));
+            picture = whole(picture);
         }
         for (AnalyseStep look : looks) {
             look.analyse(picture, analysis, context);
         }
         for (EditStep edit : pipeline.steps(EditStep.class)) {
-            Picture seen = edit.reach().equals(Reach.WHOLE) ? keep(Raster.of(picture, context)) : picture;
+            Picture seen = edit.reach().equals(Reach.WHOLE) ? whole(picture) : picture;
             picture = keep(edit.edit(seen, analysis, context));
         }
         return picture;
+    }
+
+    private Picture whole(Picture picture) throws IOException {
+        return keep(Guard.parsing(opened.header().format(), () -> Raster.of(picture, context)));
     }
 
     private Picture keep(Picture picture) {

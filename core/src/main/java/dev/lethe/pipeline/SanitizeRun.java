@@ -68,6 +68,10 @@ final class SanitizeRun {
         ImageFormat format = encoder.target(opened.header().format());
         try (PixelWork work = new PixelWork(pipeline, opened, context);
                 Spool encoded = new Spool()) {
+            if (work.unedited().isEmpty()) {
+                // Outside of the guard below: an edit that does not fit the picture is not the picture's fault.
+                work.picture();
+            }
             Encoded outcome =
                     Guard.parsing(opened.header().format(), () -> encoder.encode(work, encoded.output(), context));
             notes.add(outcome.note());

@@ -45,9 +45,11 @@ public record Layout(int width, int height, Channels channels, int bits, ColorPr
         return Math.multiplyExact(width, channels.count());
     }
 
-    /** Bytes that all samples take in memory. */
+    /** Bytes that all samples take in memory; {@link Long#MAX_VALUE} if no number can hold them. */
     public long bytes() {
-        return (long) width * height * channels.count() * (bits / 8);
+        long pixels = (long) width * height;
+        int each = channels.count() * (bits / 8);
+        return pixels > Long.MAX_VALUE / each ? Long.MAX_VALUE : pixels * each;
     }
 
     /** The greatest sample value. */

@@ -1,5 +1,8 @@
 package dev.lethe.pixels;
 
+import dev.lethe.Limit;
+import dev.lethe.LimitExceededException;
+import dev.lethe.MalformedImageException;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 
@@ -9,6 +12,9 @@ import java.io.IOException;
  * <p>Mutable; may be read by several threads while nobody writes.
  */
 public final class Raster implements Picture {
+    /** Virtual machines allow arrays of nearly that length. */
+    private static final long MAX_SAMPLES = Integer.MAX_VALUE - 16L;
+
     private final Layout layout;
     private final RowBand all;
 
@@ -19,36 +25,43 @@ public final class Raster implements Picture {
 
     /** A black, where possible transparent, picture. The memory is taken from the run's budget first. */
     public static Raster create(Layout layout, RunContext context) throws IOException {
-        context.reserve(layout.bytes());
-        if (layout.bytes() / (layout.bits() / 8) > Integer.MAX_VALUE - 16) {
-            context.require(dev.lethe.Limit.MEMORY, Long.MAX_VALUE);
+        int sampleBytes = layout.bits() / 8;
+        if (layout.bytes() / sampleBytes > MAX_SAMPLES) {
+            throw new LimitExceededException(Limit.MEMORY, layout.bytes(), MAX_SAMPLES * sampleBytes);
         }
+        context.reserve(layout.bytes());
         RowBand all = new RowBand(layout, layout.height());
         all.hold(0, layout.height());
         return new Raster(layout, all);
     }
 
-    /** A picture brought into memory; a raster is returned as it is. */
+    /**
+     * The first frame of a picture brought into memory; a raster is returned as it is.
+     *
+     * @throws MalformedImageException if the picture gives fewer rows than it has
+     */
     public static Raster of(Picture picture, RunContext context) throws IOException {
         if (picture instanceof Raster raster) {
             return raster;
         }
         Raster raster = create(picture.layout(), context);
         try (RowReader reader = picture.rows()) {
-            reader.read(raster.all);
-            if (raster.all.rows() < raster.layout.height()) {
-                raster.fillRest(reader, context);
-            }
+            raster.fillFrom(reader, context);
         }
         return raster;
     }
 
-    private void fillRest(RowReader reader, RunContext context) throws IOException {
-        int done = all.rows();
-        RowBand band = new RowBand(layout, 64);
-        int n;
-        while (done < layout.height() && (n = reader.read(band)) > 0) {
+    private void fillFrom(RowReader reader, RunContext context) throws IOException {
+        // Many readers give all they have at once if the band has room for it; the others are copied band by band.
+        int done = reader.read(all);
+        RowBand band = done < layout.height() ? new RowBand(layout, 64) : all;
+        while (done < layout.height()) {
             context.check();
+            int n = reader.read(band);
+            if (n <= 0) {
+                throw new MalformedImageException(
+                        "The picture ends after " + done + " of " + layout.height() + " rows; the file is damaged");
+            }
             copyRows(band, 0, all, done, n);
             done += n;
         }
@@ -99,6 +112,10 @@ public final class Raster implements Picture {
 
         @Override
         public int read(RowBand band) {
+            if (band.layout().rowSamples() != layout.rowSamples()
+                    || band.layout().bits() != layout.bits()) {
+                throw new IllegalArgumentException("band: must have the layout of the picture");
+            }
             int n = Math.min(band.capacity(), layout.height() - next);
             copyRows(all, next, band, 0, n);
             band.hold(next, n);

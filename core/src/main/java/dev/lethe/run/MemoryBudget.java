@@ -31,12 +31,19 @@ public final class MemoryBudget {
         if (bytes < 0) {
             throw new IllegalArgumentException("bytes: must be 0 or more");
         }
-        long after = used.addAndGet(bytes);
-        if (after > max || after < 0) {
-            used.addAndGet(-bytes);
-            throw new LimitExceededException(Limit.MEMORY, bytes, max);
+        // Never taken first and given back after: that would refuse others what is free.
+        long before = used.get();
+        while (bytes <= max - before) {
+            if (used.compareAndSet(before, before + bytes)) {
+                return new Reservation(bytes);
+            }
+            before = used.get();
         }
-        return new Reservation(bytes);
+        throw new LimitExceededException(Limit.MEMORY, saturated(before, bytes), max);
+    }
+
+    private static long saturated(long taken, long more) {
+        return more > Long.MAX_VALUE - taken ? Long.MAX_VALUE : taken + more;
     }
 
     /** Bytes taken at present. */
