@@ -1,0 +1,5 @@
+/** Photoshop documents, PSD and PSB. */
+@NullMarked
+package dev.lethe.metadata.psd;
+
+import org.jspecify.annotations.NullMarked;
