@@ -110,13 +110,9 @@ class BatchTest {
     @Test
     void picture_that_is_recognised_but_not_supported_is_a_failure_whatever_its_name() throws IOException {
         PrivacyPipeline unable = PrivacyPipeline.builder()
-                .with(new ToyCodec() {
-                    @Override
-                    public dev.lethe.ImageHeader header(
-                            dev.lethe.io.SeekableInput input, dev.lethe.run.RunContext context) throws IOException {
-                        throw new UnsupportedFormatException("A variant that can't be written");
-                    }
-                })
+                .with(new BrokenCodec((input, output) -> {
+                    throw new UnsupportedFormatException("A variant that can't be written");
+                }))
                 .then(Toy.strip())
                 .build();
         Files.write(in.resolve("photo"), Toy.withSecret("here"));
@@ -130,18 +126,7 @@ class BatchTest {
     @Test
     void picture_with_residue_is_refused() throws IOException {
         PrivacyPipeline copying = PrivacyPipeline.builder()
-                .with(new ToyCodec() {
-                    @Override
-                    public void strip(
-                            dev.lethe.io.SeekableInput input,
-                            java.io.OutputStream output,
-                            dev.lethe.spi.StripRequest request,
-                            dev.lethe.spi.FindingCollector found,
-                            dev.lethe.run.RunContext context)
-                            throws IOException {
-                        input.stream().transferTo(output);
-                    }
-                })
+                .with(new BrokenCodec((input, output) -> input.stream().transferTo(output)))
                 .then(Toy.strip())
                 .build();
         Files.write(in.resolve("a.png"), Toy.withSecret("here"));

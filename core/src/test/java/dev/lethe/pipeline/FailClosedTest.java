@@ -4,25 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lethe.Finding;
-import dev.lethe.ImageFormat;
-import dev.lethe.ImageHeader;
 import dev.lethe.Limit;
 import dev.lethe.LimitExceededException;
 import dev.lethe.MalformedImageException;
 import dev.lethe.MetadataPolicy;
 import dev.lethe.MissingCapabilityException;
 import dev.lethe.ResidualDataException;
-import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
-import dev.lethe.run.RunContext;
-import dev.lethe.spi.ContainerCodec;
-import dev.lethe.spi.FindingCollector;
-import dev.lethe.spi.StripRequest;
 import dev.lethe.spi.Verifier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,56 +29,14 @@ class FailClosedTest {
     @TempDir
     Path folder;
 
-    /** What a broken codec does instead of stripping. */
-    private interface Damage {
-        void on(SeekableInput input, OutputStream output) throws IOException;
-    }
-
-    /** Recognises toy pictures, and fails in its own way. */
-    private record Broken(Damage strip, Damage header, Damage match) implements ContainerCodec {
-        @Override
-        public ImageFormat format() {
-            return Toy.FORMAT;
-        }
-
-        @Override
-        public boolean matches(byte[] head) {
-            try {
-                match.on(SeekableInput.of(head), OutputStream.nullOutputStream());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return true;
-        }
-
-        @Override
-        public ImageHeader header(SeekableInput input, RunContext context) throws IOException {
-            header.on(input, OutputStream.nullOutputStream());
-            return ImageHeader.still(Toy.FORMAT, 4, 2);
-        }
-
-        @Override
-        public void strip(
-                SeekableInput input,
-                OutputStream output,
-                StripRequest request,
-                FindingCollector found,
-                RunContext context)
-                throws IOException {
-            strip.on(input, output);
-        }
-    }
-
-    private static final Damage NONE = (input, output) -> {};
-
-    private static PrivacyPipeline broken(Damage strip) {
+    private static PrivacyPipeline broken(BrokenCodec.Damage strip) {
         return PrivacyPipeline.builder()
-                .with(new Broken(strip, NONE, NONE))
+                .with(new BrokenCodec(strip))
                 .then(Toy.strip())
                 .build();
     }
 
-    private static Damage throwing(RuntimeException e) {
+    private static BrokenCodec.Damage throwing(RuntimeException e) {
         return (input, output) -> {
             output.write(1);
             throw e;
@@ -124,8 +74,8 @@ class FailClosedTest {
     @Test
     void nothing_is_written_when_one_of_many_verifiers_objects() throws IOException {
         PrivacyPipeline pipeline = Toy.builder()
-                .with((Verifier)
-                        new Judge(residue -> residue.add(Finding.of(Finding.Kind.PERSON, "somewhere", "name", SECRET))))
+                .with((Verifier) new BiasedVerifier.Judge(
+                        residue -> residue.add(Finding.of(Finding.Kind.PERSON, "somewhere", "name", SECRET))))
                 .build();
         assertNothingWritten(pipeline, ResidualDataException.class);
     }
@@ -134,7 +84,7 @@ class FailClosedTest {
     void nothing_is_written_when_a_verifier_fails() throws IOException {
         assertNothingWritten(
                 Toy.builder()
-                        .with((Verifier) new Judge(residue -> {
+                        .with((Verifier) new BiasedVerifier.Judge(residue -> {
                             throw new IndexOutOfBoundsException(SECRET);
                         }))
                         .build(),
@@ -147,7 +97,7 @@ class FailClosedTest {
                 .then(new dev.lethe.spi.StripStep(
                         MetadataPolicy.removeEverything(),
                         dev.lethe.spi.Capabilities.of(
-                                java.util.List.of(new ToyCodec()), java.util.List.of(new Blind()))))
+                                java.util.List.of(new ToyCodec()), java.util.List.of(new BiasedVerifier.Blind()))))
                 .build();
         assertNothingWritten(pipeline, MissingCapabilityException.class);
     }
@@ -188,10 +138,13 @@ class FailClosedTest {
 
     @Test
     void errors_in_recognition_and_headers_are_typed() throws IOException {
-        Damage oops = (input, output) -> {
+        BrokenCodec.Damage oops = (input, output) -> {
             throw new NegativeArraySizeException("-1");
         };
-        for (Broken codec : new Broken[] {new Broken(NONE, oops, NONE), new Broken(NONE, NONE, oops)}) {
+        for (BrokenCodec codec : new BrokenCodec[] {
+            new BrokenCodec(BrokenCodec.NONE, oops, BrokenCodec.NONE),
+            new BrokenCodec(BrokenCodec.NONE, BrokenCodec.NONE, oops)
+        }) {
             PrivacyPipeline pipeline =
                     PrivacyPipeline.builder().with(codec).then(Toy.strip()).build();
             assertNothingWritten(pipeline, MalformedImageException.class);
@@ -211,7 +164,7 @@ class FailClosedTest {
     void deadline_stops_a_codec_that_asks() {
         PrivacyPipeline slow = PrivacyPipeline.builder()
                 .limits(dev.lethe.Limits.webUpload().withDeadline(java.time.Duration.ofMillis(20)))
-                .with(new Slow())
+                .with(new BrokenCodec.Slow())
                 .then(Toy.strip())
                 .build();
         assertThatThrownBy(() -> slow.sanitize(Source.of(Toy.clean()), Sink.discard()))
@@ -222,7 +175,8 @@ class FailClosedTest {
     @Test
     void result_is_whole_when_a_verifier_closes_what_it_was_given() throws IOException {
         Path out = folder.resolve("out.png");
-        PrivacyPipeline pipeline = Toy.builder().with((Verifier) new Closing()).build();
+        PrivacyPipeline pipeline =
+                Toy.builder().with((Verifier) new BiasedVerifier.Closing()).build();
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         Files.writeString(out, "of before");
         pipeline.sanitize(Source.of(Toy.withSecret(SECRET)), Sink.to(out));
@@ -230,60 +184,5 @@ class FailClosedTest {
 
         assertThat(out).hasBinaryContent(Toy.clean());
         assertThat(stream.toByteArray()).isEqualTo(Toy.clean());
-    }
-
-    /** Never ends, but asks whether it may go on. */
-    private static final class Slow extends ToyCodec {
-        @Override
-        public void strip(
-                SeekableInput input,
-                OutputStream output,
-                StripRequest request,
-                FindingCollector found,
-                RunContext context)
-                throws IOException {
-            while (true) {
-                context.check();
-            }
-        }
-    }
-
-    private static class Judge extends ToyVerifier {
-        private final java.util.function.Consumer<FindingCollector> judgement;
-
-        Judge(java.util.function.Consumer<FindingCollector> judgement) {
-            this.judgement = judgement;
-        }
-
-        @Override
-        public void verify(
-                SeekableInput picture,
-                ImageFormat format,
-                MetadataPolicy policy,
-                FindingCollector residue,
-                RunContext context)
-                throws IOException {
-            judgement.accept(residue);
-        }
-    }
-
-    private static final class Closing extends ToyVerifier {
-        @Override
-        public void verify(
-                SeekableInput picture,
-                ImageFormat format,
-                MetadataPolicy policy,
-                FindingCollector residue,
-                RunContext context)
-                throws IOException {
-            picture.close();
-        }
-    }
-
-    private static final class Blind extends ToyVerifier {
-        @Override
-        public boolean judges(ImageFormat format) {
-            return false;
-        }
     }
 }

@@ -74,7 +74,7 @@ class PipelineBuilderTest {
     void build_refuses_edits_when_there_is_no_pixel_codec() {
         PipelineBuilder builder = PrivacyPipeline.builder()
                 .then(strip(Capabilities.of(List.of(new ToyCodec()), List.of(new ToyVerifier()))))
-                .then(PixelLaneTest.invert());
+                .then(ToySteps.invert());
         assertRefused(builder, "edits need a pixel codec");
         assertThat(builder.with(new ToyPixels()).build()).isNotNull();
     }
@@ -84,9 +84,9 @@ class PipelineBuilderTest {
         PrivacyPipeline pipeline = PrivacyPipeline.builder()
                 .then(Toy.strip())
                 .then(new Encoding("encode"))
-                .then(PixelLaneTest.named("edit 1"))
-                .then(PixelLaneTest.look("look", picture -> {}))
-                .then(PixelLaneTest.named("edit 2"))
+                .then(ToySteps.named("edit 1"))
+                .then(ToySteps.look("look", picture -> {}))
+                .then(ToySteps.named("edit 2"))
                 .build();
 
         assertThat(pipeline.explain().lines().toList())
@@ -106,7 +106,7 @@ class PipelineBuilderTest {
         PipelineBuilder builder = Toy.builder();
         PrivacyPipeline pipeline = builder.build();
         String before = pipeline.explain();
-        builder.then(PixelLaneTest.invert());
+        builder.then(ToySteps.invert());
 
         assertThat(pipeline.explain()).isEqualTo(before);
     }

@@ -10,9 +10,7 @@ import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
 import dev.lethe.pixels.Box;
 import dev.lethe.pixels.Picture;
-import dev.lethe.pixels.Raster;
 import dev.lethe.run.RunContext;
-import dev.lethe.spi.AnalyseStep;
 import dev.lethe.spi.Analysis;
 import dev.lethe.spi.EditStep;
 import dev.lethe.spi.EncodeJob;
@@ -25,73 +23,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The pixel lane of a pipeline: looks, edits, encodings and what happens when they fail. */
 class PixelLaneTest {
-    /** An edit of the whole raster. */
-    private record Edit(String describe, Consumer<Raster> change) implements EditStep {
-        @Override
-        public Reach reach() {
-            return Reach.WHOLE;
-        }
-
-        @Override
-        public Picture edit(Picture picture, Analysis analysis, RunContext context) {
-            assertThat(picture).isInstanceOf(Raster.class);
-            change.accept((Raster) picture);
-            return picture;
-        }
-    }
-
-    private record Look(String describe, Consumer<Picture> eye) implements AnalyseStep {
-        @Override
-        public void analyse(Picture picture, Analysis analysis, RunContext context) {
-            eye.accept(picture);
-            analysis.add("corners", List.of(new Box(0, 0, 1, 1)));
-        }
-    }
-
-    /** What an encoding does, for tests. */
-    private interface Encoder {
-        EncodeStep.Encoded encode(EncodeJob job, OutputStream output, RunContext context) throws IOException;
-    }
-
-    private record Encode(ImageFormat result, Encoder encoder) implements EncodeStep {
-        @Override
-        public String describe() {
-            return "encode";
-        }
-
-        @Override
-        public ImageFormat target(ImageFormat source) {
-            return result;
-        }
-
-        @Override
-        public Encoded encode(EncodeJob job, OutputStream output, RunContext context) throws IOException {
-            return encoder.encode(job, output, context);
-        }
-    }
-
-    static EditStep invert() {
-        return new Edit("invert", raster -> {
-            byte[] samples = raster.all().bytes();
-            for (int i = 0; i < samples.length; i++) {
-                samples[i] = (byte) ~samples[i];
-            }
-        });
-    }
-
-    static EditStep named(String name) {
-        return new Edit(name, raster -> {});
-    }
-
-    static AnalyseStep look(String name, Consumer<Picture> eye) {
-        return new Look(name, eye);
-    }
-
     private static EncodeStep.Encoded anew(EncodeJob job, ImageFormat format, OutputStream out, RunContext context)
             throws IOException {
         job.encoder(format).write(job.picture(), format, EncodeOptions.defaults(), out, context);
@@ -107,7 +42,7 @@ class PixelLaneTest {
 
     @Test
     void edits_change_pixels_and_the_result_is_stripped() throws IOException {
-        Report report = sanitize(Toy.builder().then(invert()));
+        Report report = sanitize(Toy.builder().then(ToySteps.invert()));
 
         assertThat(target.bytes())
                 .isEqualTo(Toy.of(4, 2)
@@ -124,13 +59,13 @@ class PixelLaneTest {
     @Test
     void phases_run_in_their_order_whatever_the_order_of_the_calls() throws IOException {
         sanitize(Toy.builder()
-                .then(new Encode(Toy.FORMAT, (job, out, context) -> {
+                .then(new ToySteps.Encode(Toy.FORMAT, (job, out, context) -> {
                     order.add("encode");
                     return anew(job, Toy.FORMAT, out, context);
                 }))
-                .then(new Edit("a", raster -> order.add("edit a")))
-                .then(look("look", picture -> order.add("look")))
-                .then(new Edit("b", raster -> order.add("edit b"))));
+                .then(new ToySteps.Edit("a", raster -> order.add("edit a")))
+                .then(ToySteps.look("look", picture -> order.add("look")))
+                .then(new ToySteps.Edit("b", raster -> order.add("edit b"))));
 
         assertThat(order).containsExactly("look", "edit a", "edit b", "encode");
     }
@@ -154,14 +89,14 @@ class PixelLaneTest {
                 return picture;
             }
         };
-        sanitize(Toy.builder().then(curious).then(look("look", picture -> {})));
+        sanitize(Toy.builder().then(curious).then(ToySteps.look("look", picture -> {})));
 
         assertThat(order).containsExactly(List.of(new Box(0, 0, 1, 1)) + "[]");
     }
 
     @Test
     void looks_alone_are_no_reason_to_code_anew() throws IOException {
-        Report report = sanitize(Toy.builder().then(look("look", picture -> order.add("look"))));
+        Report report = sanitize(Toy.builder().then(ToySteps.look("look", picture -> order.add("look"))));
 
         assertThat(order).containsExactly("look");
         assertThat(report.lane()).isEqualTo(Lane.BYTES);
@@ -172,8 +107,9 @@ class PixelLaneTest {
     @Test
     void looks_run_even_when_the_encoding_keeps_the_original() throws IOException {
         Report report = sanitize(Toy.builder()
-                .then(look("look", picture -> order.add("look")))
-                .then(new Encode(Toy.FORMAT, (job, out, context) -> EncodeStep.Encoded.unchanged("good as it is"))));
+                .then(ToySteps.look("look", picture -> order.add("look")))
+                .then(new ToySteps.Encode(
+                        Toy.FORMAT, (job, out, context) -> EncodeStep.Encoded.unchanged("good as it is"))));
 
         assertThat(order).containsExactly("look");
         assertThat(report.lane()).isEqualTo(Lane.BYTES);
@@ -184,7 +120,7 @@ class PixelLaneTest {
     @Test
     void original_coding_is_kept_when_the_new_one_is_no_smaller() throws IOException {
         Report report = sanitize(Toy.builder()
-                .then(new Encode(Toy.FORMAT, (job, out, context) -> anew(job, Toy.FORMAT, out, context))));
+                .then(new ToySteps.Encode(Toy.FORMAT, (job, out, context) -> anew(job, Toy.FORMAT, out, context))));
 
         assertThat(report.lane()).isEqualTo(Lane.BYTES);
         assertThat(report.notes()).anyMatch(note -> note.contains("no smaller"));
@@ -194,7 +130,7 @@ class PixelLaneTest {
     @Test
     void new_coding_is_taken_when_it_is_smaller() throws IOException {
         byte[] smaller = Toy.of(4, 2).pixels(1).end();
-        Report report = sanitize(Toy.builder().then(new Encode(Toy.FORMAT, (job, out, context) -> {
+        Report report = sanitize(Toy.builder().then(new ToySteps.Encode(Toy.FORMAT, (job, out, context) -> {
             assertThat(job.unedited()).isPresent();
             out.write(smaller);
             return EncodeStep.Encoded.written(Lane.COEFFICIENTS, "packed tighter");
@@ -210,7 +146,7 @@ class PixelLaneTest {
     @Test
     void another_format_is_written_even_when_it_is_larger_and_the_target_is_told() throws IOException {
         PrivacyPipeline pipeline = Toy.builder()
-                .then(new Encode(Toy.OTHER, (job, out, context) -> anew(job, Toy.OTHER, out, context)))
+                .then(new ToySteps.Encode(Toy.OTHER, (job, out, context) -> anew(job, Toy.OTHER, out, context)))
                 .build();
         Report report = pipeline.sanitize(Source.of(Toy.clean()), (source, result) -> {
             order.add(source + " to " + result);
@@ -226,7 +162,7 @@ class PixelLaneTest {
 
     @Test
     void encoding_sees_no_original_when_edits_changed_the_picture() throws IOException {
-        sanitize(Toy.builder().then(invert()).then(new Encode(Toy.FORMAT, (job, out, context) -> {
+        sanitize(Toy.builder().then(ToySteps.invert()).then(new ToySteps.Encode(Toy.FORMAT, (job, out, context) -> {
             assertThat(job.unedited()).isEmpty();
             return anew(job, Toy.FORMAT, out, context);
         })));
@@ -237,8 +173,9 @@ class PixelLaneTest {
     @Test
     void nothing_is_written_when_an_encoding_would_drop_the_edits() {
         assertThatThrownBy(() -> sanitize(Toy.builder()
-                        .then(invert())
-                        .then(new Encode(Toy.FORMAT, (job, out, context) -> EncodeStep.Encoded.unchanged("good")))))
+                        .then(ToySteps.invert())
+                        .then(new ToySteps.Encode(
+                                Toy.FORMAT, (job, out, context) -> EncodeStep.Encoded.unchanged("good")))))
                 .isInstanceOf(MissingCapabilityException.class)
                 .hasMessageContaining("edited");
         assertThat(target.bytes()).isEmpty();
@@ -247,7 +184,7 @@ class PixelLaneTest {
     @Test
     void nothing_is_written_when_the_pixels_can_not_be_decoded() {
         byte[] other = Toy.of(Toy.OTHER, 1, 1, 1).pixels(1).end();
-        PrivacyPipeline pipeline = Toy.builder().then(invert()).build();
+        PrivacyPipeline pipeline = Toy.builder().then(ToySteps.invert()).build();
 
         assertThatThrownBy(() -> pipeline.sanitize(Source.of(other), target))
                 .isInstanceOf(MissingCapabilityException.class)
@@ -258,7 +195,7 @@ class PixelLaneTest {
     @Test
     void nothing_is_written_when_an_animation_is_to_be_edited() {
         byte[] animation = Toy.of(Toy.FORMAT, 1, 1, 3).pixels(1).end();
-        PrivacyPipeline pipeline = Toy.builder().then(invert()).build();
+        PrivacyPipeline pipeline = Toy.builder().then(ToySteps.invert()).build();
 
         assertThatThrownBy(() -> pipeline.sanitize(Source.of(animation), target))
                 .isInstanceOf(MissingCapabilityException.class)
@@ -268,7 +205,7 @@ class PixelLaneTest {
 
     @Test
     void parameters_that_do_not_fit_are_the_callers_mistake() {
-        EditStep misfit = new Edit("misfit", raster -> {
+        EditStep misfit = new ToySteps.Edit("misfit", raster -> {
             throw new IllegalArgumentException("box: lies outside of the picture");
         });
         assertThatThrownBy(() -> sanitize(Toy.builder().then(misfit)))
@@ -281,7 +218,7 @@ class PixelLaneTest {
     void codecs_that_steps_bring_along_are_used() throws IOException {
         PrivacyPipeline pipeline = PrivacyPipeline.builder()
                 .then(new StripStep(MetadataPolicy.removeEverything(), Toy.capabilities()))
-                .then(invert())
+                .then(ToySteps.invert())
                 .build();
         assertThat(pipeline.sanitize(Source.of(Toy.clean()), target).verifiedBy())
                 .containsExactly("toy walker");
