@@ -103,7 +103,8 @@ public final class Limits {
 
     /** These limits with another deadline for one picture. */
     public Limits withDeadline(Duration deadline) {
-        return with(Limit.TIME, deadline.toMillis());
+        boolean endless = deadline.compareTo(Duration.ofMillis(Long.MAX_VALUE)) > 0;
+        return with(Limit.TIME, endless ? Long.MAX_VALUE : deadline.toMillis());
     }
 
     @Override

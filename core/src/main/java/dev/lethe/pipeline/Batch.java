@@ -8,7 +8,8 @@ import java.util.function.Consumer;
  * How a batch is run. Immutable.
  *
  * @param jobs pictures that are worked on at the same time, at least 1; they share one memory budget
- * @param progress told of each picture when it is done, by the thread that did it, one call at a time
+ * @param progress told of each picture when it is done, by the thread that did it, one call at a time; if it throws,
+ *     that goes to the thread's handler of uncaught exceptions, and the batch goes on without telling it any more
  * @param cancellation stops the batch from another thread; what is done by then stays done
  */
 public record Batch(int jobs, Consumer<BatchEvent> progress, Cancellation cancellation) {

@@ -115,7 +115,7 @@ public final class BatchReport implements Closeable {
         }
     }
 
-    private static void copy(Spool spool, OutputStream out) throws IOException {
+    private synchronized void copy(Spool spool, OutputStream out) throws IOException {
         try (InputStream in = spool.written().stream()) {
             in.transferTo(out);
         }

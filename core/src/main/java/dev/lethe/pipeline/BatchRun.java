@@ -21,6 +21,7 @@ final class BatchRun {
     private final MemoryBudget budget;
     private final BatchReport report = new BatchReport();
     private final Object turn = new Object();
+    private boolean listening = true;
 
     BatchRun(PrivacyPipeline pipeline, Batch batch) {
         this.pipeline = pipeline;
@@ -29,49 +30,87 @@ final class BatchRun {
     }
 
     BatchReport run(Iterable<BatchItem> items) throws IOException {
-        Semaphore room = new Semaphore(batch.jobs() * 2);
         ExecutorService workers = Executors.newFixedThreadPool(batch.jobs());
         try {
-            for (BatchItem item : items) {
-                if (batch.cancellation().isCancelled()) {
-                    break;
-                }
-                room.acquire();
-                workers.execute(() -> {
-                    try {
-                        done(item);
-                    } finally {
-                        room.release();
-                    }
-                });
+            try {
+                handOut(items, workers);
+            } catch (InterruptedException e) {
+                batch.cancellation().cancel();
+                Thread.currentThread().interrupt();
+            } finally {
+                finish(workers);
             }
-            workers.shutdown();
-            workers.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
-        } catch (InterruptedException e) {
-            batch.cancellation().cancel();
-            workers.shutdownNow();
+            report.throwIfLost();
+            return report;
+        } catch (IOException | RuntimeException e) {
+            report.close();
+            throw e;
+        }
+    }
+
+    private void handOut(Iterable<BatchItem> items, ExecutorService workers) throws InterruptedException {
+        Semaphore room = new Semaphore(batch.jobs() * 2);
+        for (BatchItem item : items) {
+            if (batch.cancellation().isCancelled()) {
+                return;
+            }
+            room.acquire();
+            workers.execute(() -> {
+                try {
+                    done(item);
+                } finally {
+                    room.release();
+                }
+            });
+        }
+    }
+
+    /** Waits for the workers, even when interrupted: nobody may write to the report after it was given out. */
+    private void finish(ExecutorService workers) {
+        workers.shutdown();
+        boolean interrupted = Thread.interrupted();
+        while (!workers.isTerminated()) {
+            try {
+                workers.awaitTermination(1, TimeUnit.DAYS);
+            } catch (InterruptedException e) {
+                batch.cancellation().cancel();
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        report.throwIfLost();
-        return report;
     }
 
     private void done(BatchItem item) {
         BatchEvent event = clean(item);
         synchronized (turn) {
-            BatchEvent counted = report.add(event);
-            batch.progress().accept(counted);
+            tell(report.add(event));
+        }
+    }
+
+    private void tell(BatchEvent event) {
+        if (listening) {
+            try {
+                batch.progress().accept(event);
+            } catch (RuntimeException e) {
+                listening = false;
+                Thread worker = Thread.currentThread();
+                worker.getUncaughtExceptionHandler().uncaughtException(worker, e);
+            }
         }
     }
 
     private BatchEvent clean(BatchItem item) {
-        try (RunContext context = RunContext.of(pipeline.limits(), budget, batch.cancellation())) {
-            Report done = pipeline.sanitize(item.source(), item.target(), context);
+        RunContext context = RunContext.of(pipeline.limits(), budget, batch.cancellation());
+        SanitizeRun run = new SanitizeRun(pipeline, context);
+        try (context) {
+            Report done = run.run(item.source(), item.target());
             return new BatchEvent(item.name(), Outcome.CLEANED, Optional.of(done), Optional.empty(), 0);
         } catch (ResidualDataException e) {
             return failed(item, Outcome.REFUSED, e);
         } catch (UnsupportedFormatException e) {
-            return failed(item, item.expected() ? Outcome.FAILED : Outcome.SKIPPED, e);
+            return failed(item, item.expected() || run.recognised() ? Outcome.FAILED : Outcome.SKIPPED, e);
         } catch (IOException e) {
             return failed(item, Outcome.FAILED, e);
         } catch (RuntimeException e) {
@@ -79,7 +118,7 @@ final class BatchRun {
         } catch (OutOfMemoryError e) {
             long heap = Runtime.getRuntime().maxMemory();
             return failed(item, Outcome.FAILED, new LimitExceededException(Limit.MEMORY, heap, heap));
-        } catch (StackOverflowError | LinkageError e) {
+        } catch (Error e) {
             // A worker that died of it would lose the picture without a word.
             return failed(item, Outcome.FAILED, new IllegalStateException(e));
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -58,6 +59,9 @@ public final class FolderItems {
      */
     public FolderItems addFolder(Path inFolder) throws IOException {
         Path root = inFolder.toRealPath();
+        if (!Files.isDirectory(root)) {
+            throw new NotDirectoryException(inFolder.toString());
+        }
         Path result = outFolder == null ? null : real(outFolder);
         if (result != null && root.startsWith(result)) {
             throw new IllegalArgumentException(

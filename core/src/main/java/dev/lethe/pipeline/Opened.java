@@ -16,15 +16,22 @@ record Opened(SeekableInput input, ContainerCodec codec, ImageHeader header) {
 
     /** Detects by content and checks the header against the limits; nothing is allocated by the file's figures. */
     static Opened open(SeekableInput input, Capabilities capabilities, RunContext context) throws IOException {
+        return open(input, recognise(input, capabilities, context), context);
+    }
+
+    /** The codec for a content. */
+    static ContainerCodec recognise(SeekableInput input, Capabilities capabilities, RunContext context)
+            throws IOException {
+        context.check();
+        // Sources check this themselves; those of strangers might not.
+        context.require(Limit.BYTES, input.length());
         byte[] head = head(input);
         if (head.length == 0) {
             throw new UnsupportedFormatException("The input is empty; there is nothing to clean");
         }
-        ContainerCodec codec = capabilities
-                .recognise(head)
+        return Guard.parsing("The input", () -> capabilities.recognise(head))
                 .orElseThrow(() -> new UnsupportedFormatException(
                         "Not a picture of a known format, by its first bytes; it was not copied"));
-        return open(input, codec, context);
     }
 
     static Opened open(SeekableInput input, ContainerCodec codec, RunContext context) throws IOException {

@@ -5,6 +5,7 @@ import dev.lethe.Finding.Severity;
 import dev.lethe.pipeline.BatchEvent.Outcome;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The page of a batch: a table with one row per picture, self-contained, no script. */
 final class PictureHtml {
@@ -18,6 +19,10 @@ final class PictureHtml {
             .ok{color:#2a7;font-weight:600}
             small{opacity:.75}@media print{body{max-width:none}}
             """;
+
+    /** Controls, and marks that change the direction of text: a name could pass for another with them. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]");
 
     private PictureHtml() {}
 
@@ -89,7 +94,9 @@ final class PictureHtml {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return UNSEEN.matcher(text)
+                .replaceAll("\uFFFD")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

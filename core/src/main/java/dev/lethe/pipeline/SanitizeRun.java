@@ -2,6 +2,7 @@ package dev.lethe.pipeline;
 
 import dev.lethe.ImageFormat;
 import dev.lethe.Inspection;
+import dev.lethe.MissingCapabilityException;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
@@ -22,12 +23,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One picture's way through a pipeline: open, analyse, edit, encode, strip, verify, release. */
 final class SanitizeRun {
     private final PrivacyPipeline pipeline;
     private final RunContext context;
     private final List<String> notes = new ArrayList<>();
+    private boolean recognised;
 
     SanitizeRun(PrivacyPipeline pipeline, RunContext context) {
         this.pipeline = pipeline;
@@ -35,10 +38,14 @@ final class SanitizeRun {
     }
 
     Report run(Source source, Target target) throws IOException {
+        context.check();
         try (SeekableInput input = source.open(context)) {
-            Opened opened = Opened.open(input, pipeline.capabilities(), context);
+            ContainerCodec codec = Opened.recognise(input, pipeline.capabilities(), context);
+            recognised = true;
+            Opened opened = Opened.open(input, codec, context);
             EncodeStep encoder = encoder();
             if (encoder == null) {
+                lookOnly(opened);
                 Sink sink =
                         target.sink(opened.header().format(), opened.header().format());
                 return bytesOnly(opened, sink);
@@ -47,12 +54,32 @@ final class SanitizeRun {
         }
     }
 
+    /** Whether the content was of a known format, whatever came of it. */
+    boolean recognised() {
+        return recognised;
+    }
+
     /** The encode step asked for, the default one if edits need any, or none. */
-    private @org.jspecify.annotations.Nullable EncodeStep encoder() {
+    private @Nullable EncodeStep encoder() {
         EncodeStep asked = pipeline.encoder();
-        boolean pixels = !pipeline.steps(EditStep.class).isEmpty()
-                || !pipeline.steps(AnalyseStep.class).isEmpty();
-        return asked == null && pixels ? new SameFormat() : asked;
+        return asked == null && edits() ? new SameFormat() : asked;
+    }
+
+    private boolean edits() {
+        return !pipeline.steps(EditStep.class).isEmpty();
+    }
+
+    private boolean looks() {
+        return !pipeline.steps(AnalyseStep.class).isEmpty();
+    }
+
+    /** Steps that only look at the pixels are no reason to code them anew. */
+    private void lookOnly(Opened opened) throws IOException {
+        if (looks()) {
+            try (PixelWork work = new PixelWork(pipeline, opened, context)) {
+                work.picture();
+            }
+        }
     }
 
     private Report bytesOnly(Opened opened, Sink sink) throws IOException {
@@ -68,12 +95,17 @@ final class SanitizeRun {
         ImageFormat format = encoder.target(opened.header().format());
         try (PixelWork work = new PixelWork(pipeline, opened, context);
                 Spool encoded = new Spool()) {
-            if (work.unedited().isEmpty()) {
+            if (edits() || looks()) {
                 // Outside of the guard below: an edit that does not fit the picture is not the picture's fault.
                 work.picture();
             }
             Encoded outcome =
                     Guard.parsing(opened.header().format(), () -> encoder.encode(work, encoded.output(), context));
+            if (edits() && !outcome.written()) {
+                throw new MissingCapabilityException(
+                        "The encoding kept the original although the picture was edited, so nothing was written;"
+                                + " choose another encoding");
+            }
             notes.add(outcome.note());
             Sink sink = target.sink(
                     opened.header().format(),

@@ -226,28 +226,4 @@ class ByteCursorTest {
         assertTruncated(() -> cursor.bytes(10), 0, 100);
         assertTruncated(() -> cursor.copyTo(OutputStream.nullOutputStream(), 10), 0, 100);
     }
-
-    /** Zeros without end, or nearly. */
-    private static class Zeros implements SeekableInput {
-        private final long length;
-
-        Zeros(long length) {
-            this.length = length;
-        }
-
-        @Override
-        public long length() {
-            return length;
-        }
-
-        @Override
-        public int read(long position, byte[] target, int offset, int count) {
-            return count;
-        }
-
-        @Override
-        public void close() {
-            // nothing is held open
-        }
-    }
 }
