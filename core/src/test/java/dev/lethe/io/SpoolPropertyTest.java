@@ -6,19 +6,31 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A spool behaves like one long array, however it is written and read. */
 class SpoolPropertyTest {
-    @Property
-    void spool_equals_an_array_whatever_the_pieces(
-            @ForAll @IntRange(max = 3) int memoryBlocks,
-            @ForAll @Size(max = 12) List<@IntRange(max = 70_000) Integer> pieces,
-            @ForAll @Size(min = 1, max = 30) List<@IntRange(max = 400_000) Integer> positions)
-            throws IOException {
+    static LongStream seeds() {
+        return LongStream.range(0, 120);
+    }
+
+    private static List<Integer> numbers(Random random, int least, int most, int bound) {
+        return IntStream.range(0, least + random.nextInt(most - least + 1))
+                .mapToObj(i -> random.nextInt(bound + 1))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void spool_equals_an_array_whatever_the_pieces(long seed) throws IOException {
+        Random random = new Random(seed);
+        int memoryBlocks = random.nextInt(4);
+        List<Integer> pieces = numbers(random, 0, 12, 70_000);
+        List<Integer> positions = numbers(random, 1, 30, 400_000);
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
         ByteArrayOutputStream released = new ByteArrayOutputStream();
         try (Spool spool = new Spool(released, memoryBlocks)) {

@@ -3,11 +3,13 @@ package dev.lethe.metadata;
 import dev.lethe.metadata.jp2.Jp2Codec;
 import dev.lethe.metadata.jpeg.JpegCodec;
 import dev.lethe.metadata.jxl.JxlCodec;
+import dev.lethe.metadata.psd.PsdCodec;
 import dev.lethe.metadata.verify.CommonsImagingVerifier;
 import dev.lethe.metadata.verify.Jp2Proof;
 import dev.lethe.metadata.verify.JpegProof;
 import dev.lethe.metadata.verify.JxlProof;
 import dev.lethe.metadata.verify.MetadataExtractorVerifier;
+import dev.lethe.metadata.verify.PsdProof;
 import dev.lethe.metadata.verify.StructureProof;
 import dev.lethe.metadata.verify.StructureVerifier;
 import dev.lethe.spi.Capabilities;
@@ -19,7 +21,8 @@ final class BuiltIn {
     private static final List<Format> FORMATS = List.of(
             new Format(new JpegCodec(), new JpegProof()),
             new Format(new Jp2Codec(), new Jp2Proof()),
-            new Format(new JxlCodec(), new JxlProof()));
+            new Format(new JxlCodec(), new JxlProof()),
+            new Format(new PsdCodec(), new PsdProof()));
 
     private BuiltIn() {}
 
