@@ -13,8 +13,6 @@ import dev.lethe.metadata.png.PngWalker.Chunk;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.FindingCollector;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,6 @@ import java.util.Optional;
 /** Tells what chunks that are left out gave away. */
 final class PngFindings {
     private static final int LONGEST_VALUE = 500;
-    private static final byte[] XMP_SIGNATURE = "http://ns.adobe.com/xap/1.0/\0".getBytes(StandardCharsets.US_ASCII);
 
     /** Chunks that are known and left out: what they are, in words. */
     private static final Map<String, Kind> KNOWN = Map.ofEntries(
@@ -69,7 +66,7 @@ final class PngFindings {
         Optional<PngText> parts = PngText.of(chunk.type(), payload);
         if (parts.isEmpty()) {
             structure(Kind.TEXT, chunk, "text without a keyword");
-        } else if (parts.get().keyword().equals("XML:com.adobe.xmp")) {
+        } else if (parts.get().keyword().equals(PngText.XMP)) {
             MetadataNames.xmp(parts.get().all(context), "PNG iTXt XMP", found);
         } else if (RawProfile.isKeyword(parts.get().keyword())) {
             rawProfile(chunk, RawProfile.of(parts.get().keyword(), parts.get().all(context)));
@@ -91,29 +88,22 @@ final class PngFindings {
     }
 
     private void rawProfile(Chunk chunk, RawProfile profile) {
-        byte[] block = profile.block();
         String carrier = "PNG raw profile";
         int before = found.findings().size();
         if (profile.exif().isPresent()) {
             MetadataNames.exif(profile.exif().get(), carrier, found);
-        } else if (profile.kind().equals("xmp")) {
-            MetadataNames.xmp(block, carrier, found);
-        } else if (startsWith(block, XMP_SIGNATURE)) {
-            MetadataNames.xmp(Arrays.copyOfRange(block, XMP_SIGNATURE.length, block.length), carrier, found);
-        } else if (startsWith(block, new byte[] {'8', 'B', 'I', 'M'})) {
-            MetadataNames.photoshop(block, carrier, found);
+        } else if (profile.xmp().isPresent()) {
+            MetadataNames.xmp(profile.xmp().get(), carrier, found);
+        } else if (profile.isPhotoshop()) {
+            MetadataNames.photoshop(profile.block(), carrier, found);
         } else if (profile.kind().equals("iptc")) {
-            MetadataNames.iptc(block, carrier, found);
+            MetadataNames.iptc(profile.block(), carrier, found);
         } else if (profile.kind().startsWith("ic")) {
-            MetadataNames.icc(block, carrier, found);
+            MetadataNames.icc(profile.block(), carrier, found);
         }
         if (found.findings().size() == before) {
             structure(Kind.UNKNOWN_DATA, chunk, "raw profile");
         }
-    }
-
-    private static boolean startsWith(byte[] block, byte[] start) {
-        return block.length >= start.length && Arrays.equals(block, 0, start.length, start, 0, start.length);
     }
 
     /** A colour profile of which only the colour was kept. */

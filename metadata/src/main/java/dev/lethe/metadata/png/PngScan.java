@@ -1,8 +1,11 @@
 package dev.lethe.metadata.png;
 
+import dev.lethe.MetadataPolicy;
+import dev.lethe.Role;
 import dev.lethe.UnsupportedFormatException;
 import dev.lethe.io.ByteCursor;
 import dev.lethe.metadata.exif.ExifFields;
+import dev.lethe.metadata.naming.CopyrightNotice;
 import dev.lethe.metadata.png.PngWalker.Chunk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,6 +18,7 @@ final class PngScan {
     private static final int LONGEST_NOTICE = 1024;
 
     private final ByteCursor cursor;
+    private final MetadataPolicy policy;
     private final boolean checksPicture;
     private final PngWalker walker;
     private final PngHeader header;
@@ -27,8 +31,9 @@ final class PngScan {
     private boolean pictured;
     private boolean damaged;
 
-    private PngScan(ByteCursor cursor, boolean checksPicture) throws IOException {
+    private PngScan(ByteCursor cursor, MetadataPolicy policy, boolean checksPicture) throws IOException {
         this.cursor = cursor;
+        this.policy = policy;
         this.checksPicture = checksPicture;
         this.walker = new PngWalker(cursor).start();
         this.header = header();
@@ -36,12 +41,12 @@ final class PngScan {
 
     /** For a reader of headers: does not look at the picture data. */
     static PngFacts headerOnly(ByteCursor cursor) throws IOException {
-        return new PngScan(cursor, false).run();
+        return new PngScan(cursor, MetadataPolicy.removeAllButDisplay(), false).run();
     }
 
     /** For a writer: checks the picture data's checksums as well. */
-    static PngFacts whole(ByteCursor cursor) throws IOException {
-        return new PngScan(cursor, true).run();
+    static PngFacts whole(ByteCursor cursor, MetadataPolicy policy) throws IOException {
+        return new PngScan(cursor, policy, true).run();
     }
 
     private PngHeader header() throws IOException {
@@ -131,12 +136,25 @@ final class PngScan {
             return;
         }
         if (RawProfile.isKeyword(text.keyword())) {
-            Optional<byte[]> block =
-                    RawProfile.of(text.keyword(), text.all(cursor.context())).exif();
-            block.ifPresent(tiff -> legacy = legacy.orElse(ExifFields.read(tiff)));
-        } else if (text.keyword().equals("Copyright") && legacy.copyright().isEmpty()) {
-            byte[] notice = text.start(LONGEST_NOTICE, cursor.context());
-            legacy = legacy.withCopyright(new String(notice, text.charset()));
+            rawProfile(RawProfile.of(text.keyword(), text.all(cursor.context())));
+        } else if (policy.keeps(Role.COPYRIGHT) && legacy.copyright().isEmpty()) {
+            notice(text).ifPresent(notice -> legacy = legacy.withCopyright(notice));
         }
+    }
+
+    private void rawProfile(RawProfile profile) {
+        profile.exif().ifPresent(tiff -> legacy = legacy.orElse(ExifFields.read(tiff)));
+        if (policy.keeps(Role.COPYRIGHT) && legacy.copyright().isEmpty()) {
+            profile.copyright().ifPresent(notice -> legacy = legacy.withCopyright(notice));
+        }
+    }
+
+    private Optional<String> notice(PngText text) throws IOException {
+        if (text.keyword().equals(PngText.XMP)) {
+            return CopyrightNotice.inXmp(text.all(cursor.context()));
+        }
+        return text.keyword().equals("Copyright")
+                ? Optional.of(new String(text.start(LONGEST_NOTICE, cursor.context()), text.charset()))
+                : Optional.empty();
     }
 }

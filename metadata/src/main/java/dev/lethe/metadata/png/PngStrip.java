@@ -35,7 +35,7 @@ final class PngStrip {
         this.request = request;
         this.writer = new PngWriter(out);
         this.findings = findings;
-        this.facts = PngScan.whole(cursor);
+        this.facts = PngScan.whole(cursor, policy);
         this.walker = new PngWalker(cursor).start();
         this.exif = facts.exif().rebuilt(policy);
         this.pictureLeft = facts.pictureBytes();

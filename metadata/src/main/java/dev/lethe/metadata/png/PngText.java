@@ -18,6 +18,9 @@ import java.util.Set;
  * @param charset of the text
  */
 record PngText(String keyword, byte[] payload, int from, boolean packed, Charset charset) {
+    /** The keyword of an XMP packet in an iTXt chunk. */
+    static final String XMP = "XML:com.adobe.xmp";
+
     private static final Set<String> TYPES = Set.of("tEXt", "zTXt", "iTXt");
     private static final int LONGEST_KEYWORD = 200;
 

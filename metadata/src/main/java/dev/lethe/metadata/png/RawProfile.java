@@ -1,5 +1,6 @@
 package dev.lethe.metadata.png;
 
+import dev.lethe.metadata.naming.CopyrightNotice;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ import java.util.Optional;
 record RawProfile(String kind, byte[] block) {
     private static final String PREFIX = "raw profile type ";
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] XMP = "http://ns.adobe.com/xap/1.0/\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] RESOURCE = "8BIM".getBytes(StandardCharsets.US_ASCII);
 
     static boolean isKeyword(String keyword) {
         return keyword.toLowerCase(Locale.ROOT).startsWith(PREFIX);
@@ -51,17 +54,37 @@ record RawProfile(String kind, byte[] block) {
 
     /** The EXIF block in it, starting with the TIFF header. */
     Optional<byte[]> exif() {
-        boolean may = kind.equals("exif") || kind.equals("app1");
-        return may && (kind.equals("exif") || signed()) ? Optional.of(withoutSignature(block)) : Optional.empty();
+        boolean may = kind.equals("exif") || kind.equals("app1") && starts(block, EXIF);
+        return may ? Optional.of(withoutSignature(block)) : Optional.empty();
     }
 
-    private boolean signed() {
-        return withoutSignature(block).length < block.length;
+    /** The XMP packet in it. */
+    Optional<byte[]> xmp() {
+        if (starts(block, XMP)) {
+            return Optional.of(Arrays.copyOfRange(block, XMP.length, block.length));
+        }
+        return kind.equals("xmp") ? Optional.of(block) : Optional.empty();
+    }
+
+    /** Whether it holds Photoshop's image resources, with IPTC records among them. */
+    boolean isPhotoshop() {
+        return starts(block, RESOURCE);
+    }
+
+    /** The copyright notice that XMP or IPTC in it tell. */
+    Optional<String> copyright() {
+        if (isPhotoshop()) {
+            return CopyrightNotice.inPhotoshop(block);
+        }
+        return kind.equals("iptc") ? CopyrightNotice.inIptc(block) : xmp().flatMap(CopyrightNotice::inXmp);
     }
 
     /** A block without the six bytes that stand before it in JPEG files; some writers leave them in. */
     static byte[] withoutSignature(byte[] block) {
-        boolean signed = block.length >= EXIF.length && Arrays.equals(block, 0, EXIF.length, EXIF, 0, EXIF.length);
-        return signed ? Arrays.copyOfRange(block, EXIF.length, block.length) : block;
+        return starts(block, EXIF) ? Arrays.copyOfRange(block, EXIF.length, block.length) : block;
+    }
+
+    private static boolean starts(byte[] block, byte[] start) {
+        return block.length >= start.length && Arrays.equals(block, 0, start.length, start, 0, start.length);
     }
 }
