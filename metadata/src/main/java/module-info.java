@@ -6,4 +6,12 @@ module dev.lethe.metadata {
     requires static transitive org.jspecify;
 
     exports dev.lethe.metadata;
+
+    provides dev.lethe.spi.ContainerCodec with
+            dev.lethe.metadata.jpeg.JpegCodec,
+            dev.lethe.metadata.png.PngCodec,
+            dev.lethe.metadata.webp.WebpCodec,
+            dev.lethe.metadata.jp2.Jp2Codec,
+            dev.lethe.metadata.jxl.JxlCodec,
+            dev.lethe.metadata.psd.PsdCodec;
 }

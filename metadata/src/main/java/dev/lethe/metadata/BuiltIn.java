@@ -3,15 +3,19 @@ package dev.lethe.metadata;
 import dev.lethe.metadata.jp2.Jp2Codec;
 import dev.lethe.metadata.jpeg.JpegCodec;
 import dev.lethe.metadata.jxl.JxlCodec;
+import dev.lethe.metadata.png.PngCodec;
 import dev.lethe.metadata.psd.PsdCodec;
 import dev.lethe.metadata.verify.CommonsImagingVerifier;
 import dev.lethe.metadata.verify.Jp2Proof;
 import dev.lethe.metadata.verify.JpegProof;
 import dev.lethe.metadata.verify.JxlProof;
 import dev.lethe.metadata.verify.MetadataExtractorVerifier;
+import dev.lethe.metadata.verify.PngProof;
 import dev.lethe.metadata.verify.PsdProof;
 import dev.lethe.metadata.verify.StructureProof;
 import dev.lethe.metadata.verify.StructureVerifier;
+import dev.lethe.metadata.verify.WebpProof;
+import dev.lethe.metadata.webp.WebpCodec;
 import dev.lethe.spi.Capabilities;
 import dev.lethe.spi.ContainerCodec;
 import java.util.List;
@@ -20,6 +24,8 @@ import java.util.List;
 final class BuiltIn {
     private static final List<Format> FORMATS = List.of(
             new Format(new JpegCodec(), new JpegProof()),
+            new Format(new PngCodec(), new PngProof()),
+            new Format(new WebpCodec(), new WebpProof()),
             new Format(new Jp2Codec(), new Jp2Proof()),
             new Format(new JxlCodec(), new JxlProof()),
             new Format(new PsdCodec(), new PsdProof()));
