@@ -13,6 +13,7 @@ final class PsdBlocks {
     static final int THUMBNAIL_OLD = 1033;
     static final int THUMBNAIL = 1036;
     static final int ICC = 1039;
+    static final int TRANSPARENT_INDEX = 1047;
     static final int EXIF = 1058;
     static final int EXIF_OLD = 1059;
     static final int XMP = 1060;

@@ -74,7 +74,11 @@ final class PsdResources {
         if (id == PsdBlocks.ICC) {
             profile(cursor.bytes(length));
         } else if (policy.keeps(PsdBlocks.role(id))) {
-            write(id, cursor.bytes(length));
+            byte[] content = cursor.bytes(length);
+            // No colour is transparent: saying so is the same as saying nothing.
+            if (id != PsdBlocks.TRANSPARENT_INDEX || !Arrays.equals(content, new byte[] {-1, -1})) {
+                write(id, content);
+            }
         } else {
             dropped(id, length);
         }
