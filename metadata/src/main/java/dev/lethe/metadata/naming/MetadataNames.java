@@ -6,6 +6,7 @@ import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.Tag;
 import com.drew.metadata.exif.ExifReader;
+import com.drew.metadata.exif.ExifThumbnailDirectory;
 import com.drew.metadata.icc.IccReader;
 import com.drew.metadata.iptc.IptcReader;
 import com.drew.metadata.photoshop.PhotoshopReader;
@@ -14,6 +15,7 @@ import dev.lethe.Finding.Kind;
 import dev.lethe.metadata.icc.IccProfile;
 import dev.lethe.spi.FindingCollector;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Tells what the fields of a metadata block give away. Reading is metadata-extractor's work; whatever it throws or does
@@ -101,7 +103,10 @@ public final class MetadataNames {
         }
         boolean named = false;
         for (Directory directory : metadata.getDirectories()) {
-            for (Tag tag : directory.getTags()) {
+            // A thumbnail's own fields tell nothing; the thumbnail is a finding of its own.
+            boolean thumbnail = directory instanceof ExifThumbnailDirectory;
+            named |= thumbnail;
+            for (Tag tag : thumbnail ? List.<Tag>of() : directory.getTags()) {
                 Kind kind = TagKinds.of(directory, tag);
                 add(kind, carrier(carrier, directory), tag, found);
                 named = true;
@@ -114,7 +119,8 @@ public final class MetadataNames {
     }
 
     private static String carrier(String block, Directory directory) {
-        return block + " " + directory.getName();
+        String name = directory.getName().replaceFirst("^Exif ", "");
+        return name.equals(block) ? block : block + " " + name;
     }
 
     private static void add(Kind kind, String carrier, Tag tag, FindingCollector found) {

@@ -18,20 +18,26 @@ final class TagKinds {
 
     static {
         word(
-                "GPS|City|Country|Province|State|Location|Latitude|Longitude|Altitude|Position|Geo|Time ?Zone",
+                "Orientation|Resolution(?! ID)|YCbCr|Exif Version|FlashPix Version|Interoperability|Record Version|Format",
+                Kind.TECHNICAL);
+        word(
+                "Exposure|Speed|F-Number|ISO|Flash |Focal|White Balance|Metering|Shutter|Aperture|Brightness|Lens (Spec|Make|Model)",
+                Kind.DEVICE);
+        word(
+                "GPS|City|Country|Province|State\\b|Location(?!.*Area)|Latitude|Longitude|Altitude|Geo|Time ?Zone",
                 Kind.LOCATION);
         word(
-                "Serial|Unique ID|UniqueID|UUID|Identifier|Document ID|Burst|Digest|Image Number|Shutter Count|Counter",
+                "Serial|Unique|UUID|GUID|Identifier|Document ID|Burst|Digest|Image Number|Shutter Count|Counter|Image ID",
                 Kind.SERIAL_NUMBER);
         word(
-                "Artist|Author|Owner|By-line|Credit|Creator|Copyright|Writer|Contact|Person|Face|Name of|User Name|Rights",
+                "Artist|Author|Owner|By-line|Credit|Creator|Copyright|Writer|Contact|Person|Face|User Name|Rights",
                 Kind.PERSON);
         word("Thumbnail|Preview", Kind.HIDDEN_PICTURE);
         word("History|Edit|Processing Steps|Derived|Retouch", Kind.EDIT_HISTORY);
-        word("Date|Time(?! ?Value)(?!.*Exposure)|Offset Time|Sub-Sec", Kind.TIME);
-        word("Software|Program(?!.*Exposure)|Firmware|Toolkit|Application|Version", Kind.SOFTWARE);
+        word("Date|Time|Sub-Sec", Kind.TIME);
+        word("Software|Firmware|Toolkit|Application|Version", Kind.SOFTWARE);
         word(
-                "Description|Comment|Caption|Title|Subject(?! (Distance|Location|Area))|Keyword|Headline|Label|Instructions|Text|Category|Rating|Object Name",
+                "Description|Comment|Caption|Title|Subject(?! (Distance|Location|Area))|Keyword|Headline|Label|Instructions|Text|Category|Rating|Object Name|URL",
                 Kind.TEXT);
     }
 
@@ -49,8 +55,8 @@ final class TagKinds {
             return Kind.HIDDEN_PICTURE;
         }
         String name = tag.getTagName();
-        if (name.contains("Exposure Time") || name.contains("Exposure Program")) {
-            return Kind.DEVICE;
+        if (name.startsWith("Makernote")) {
+            return Kind.UNKNOWN_DATA;
         }
         for (Map.Entry<Pattern, Kind> entry : BY_NAME.entrySet()) {
             if (entry.getKey().matcher(name).find()) {
@@ -73,6 +79,6 @@ final class TagKinds {
             return Kind.DEVICE;
         }
         // Numbers that describe the picture itself rather than how it came about.
-        return exif && tag.getTagType() < 0x010F ? Kind.TECHNICAL : exif ? Kind.DEVICE : Kind.TECHNICAL;
+        return exif && tag.getTagType() >= 0x010F ? Kind.DEVICE : Kind.TECHNICAL;
     }
 }

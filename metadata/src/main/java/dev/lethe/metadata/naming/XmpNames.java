@@ -111,7 +111,7 @@ final class XmpNames {
                 "longitude",
                 "provincestate")) {
             return Kind.LOCATION;
-        } else if (has(path, "thumbnail", "gdepth", "gimage", "gainmap", "motionphoto", "microvideo", "container:")) {
+        } else if (has(path, "thumbnail", "gdepth", "gimage", "gainmap")) {
             return Kind.HIDDEN_PICTURE;
         } else if (has(path, "history", "derivedfrom", "ingredients", "crs:", "pantry")) {
             return Kind.EDIT_HISTORY;
@@ -120,7 +120,8 @@ final class XmpNames {
             return Kind.SERIAL_NUMBER;
         } else if (has(path, "creatortool", "software", "toolkit", "producer")) {
             return Kind.SOFTWARE;
-        } else if (has(path, "creator", "author", "owner", "rights", "person", "mwg-rs", "credit", "usage", "mp:")) {
+        } else if (has(path, "creator", "author", "owner", "rights", "person", "mwg-rs", "credit", "usage")
+                || path.startsWith("mp:")) {
             return Kind.PERSON;
         } else if (has(path, "date", "time")) {
             return Kind.TIME;
