@@ -34,6 +34,7 @@ public final class ImageInput extends ImageInputStreamImpl {
         return buffer[(int) (streamPos++ - bufferStart)] & 0xFF;
     }
 
+    /** Reads all that is asked for, unless the end comes first: the readers of numbers in the base class rely on it. */
     @Override
     public int read(byte[] target, int offset, int count) throws IOException {
         checkClosed();
@@ -41,14 +42,15 @@ public final class ImageInput extends ImageInputStreamImpl {
         if (count == 0) {
             return 0;
         }
-        if (!fill()) {
-            return -1;
+        int done = 0;
+        while (done < count && fill()) {
+            int from = (int) (streamPos - bufferStart);
+            int n = Math.min(count - done, filled - from);
+            System.arraycopy(buffer, from, target, offset + done, n);
+            streamPos += n;
+            done += n;
         }
-        int from = (int) (streamPos - bufferStart);
-        int n = Math.min(count, filled - from);
-        System.arraycopy(buffer, from, target, offset, n);
-        streamPos += n;
-        return n;
+        return done == 0 ? -1 : done;
     }
 
     /** Brings the byte at the stream's position into the buffer; false at the end. */

@@ -16,8 +16,8 @@ enum JpegColors {
     private static final int SCALE = 16;
     private static final int HALF = 1 << SCALE - 1;
     private static final int RED_CR = fixed(1.402);
-    private static final int GREEN_CB = fixed(0.344136);
-    private static final int GREEN_CR = fixed(0.714136);
+    private static final int GREEN_CB = fixed(0.344136286);
+    private static final int GREEN_CR = fixed(0.714136286);
     private static final int BLUE_CB = fixed(1.772);
 
     private static int fixed(double factor) {
@@ -59,7 +59,7 @@ enum JpegColors {
             int cb = (row[i + 1] & 0xFF) - 128;
             int cr = (row[i + 2] & 0xFF) - 128;
             row[i] = clamp(y + (RED_CR * cr + HALF >> SCALE));
-            row[i + 1] = clamp(y - (GREEN_CB * cb + GREEN_CR * cr + HALF >> SCALE));
+            row[i + 1] = clamp(y + (HALF - GREEN_CB * cb - GREEN_CR * cr >> SCALE));
             row[i + 2] = clamp(y + (BLUE_CB * cb + HALF >> SCALE));
         }
     }

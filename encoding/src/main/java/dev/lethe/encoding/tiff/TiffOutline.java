@@ -9,20 +9,22 @@ import dev.lethe.run.RunContext;
 import java.io.IOException;
 
 /**
- * A look at the first directory of a TIFF or BigTIFF before a decoder sees it (TIFF 6.0, section 2): no field may be
+ * A look at the first directory of a TIFF before a decoder sees it (TIFF 6.0, section 2): no field may be
  * longer than the file, and the figures by which the decoder allocates must be within limits.
  */
 final class TiffOutline {
-    private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
+    private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
     private static final int MOST_SAMPLES = 16;
+    private static final int YCBCR = 6;
 
     private final ByteCursor in;
     private boolean little;
-    private boolean big;
     private long width = -1;
     private long height = -1;
     private long samples = 1;
     private long bits = 1;
+    private long photometric;
+    private long sampleFormat = 1;
     private long blockWidth;
     private long blockHeight;
 
@@ -44,40 +46,46 @@ final class TiffOutline {
         if (order != 0x4949 && order != 0x4D4D || version != 42 && version != 43) {
             throw in.malformed("does not begin with its signature");
         }
-        big = version == 43;
-        if (big) {
-            in.skip(4);
+        if (version == 43) {
+            throw new MissingCapabilityException(
+                    "The pixels of BigTIFFs can't be decoded by this build; convert the picture first");
         }
-        long directory = offset();
+        long directory = u32();
         if (directory < 8 || directory >= in.length()) {
             throw in.malformed("names a directory outside of the file");
         }
         in.seek(directory);
-        long entries = big ? offset() : u16();
-        in.context().require(Limit.SEGMENTS, entries);
-        for (long i = 0; i < entries; i++) {
+        int entries = u16();
+        for (int i = 0; i < entries; i++) {
             in.context().countSegment();
             long entry = in.position();
             entry();
-            in.seek(entry + (big ? 20 : 12));
+            in.seek(entry + 12);
         }
     }
 
     private void entry() throws IOException {
         int tag = u16();
         int type = u16();
-        long count = offset();
+        long count = u32();
         long size = type < TYPE_BYTES.length ? TYPE_BYTES[type] : 0;
-        if (count < 0 || count > in.length() || count * size > in.length()) {
-            throw in.malformed("has a field that is longer than the file");
+        if (count * size > in.length()) {
+            if (isStructure(tag)) {
+                throw in.malformed("has a field that is longer than the file");
+            }
+            return;
         }
         if (count > 0 && size > 0) {
-            long inline = big ? 8 : 4;
-            if (count * size > inline) {
-                in.seek(offset());
+            if (count * size > 4) {
+                in.seek(u32());
             }
             note(tag, value(type));
         }
+    }
+
+    /** Whether decoders need the field; they skip others that are broken. */
+    private static boolean isStructure(int tag) {
+        return tag >= 256 && tag <= 279 || tag >= 322 && tag <= 325;
     }
 
     private long value(int type) throws IOException {
@@ -85,7 +93,6 @@ final class TiffOutline {
             case 1 -> in.u8();
             case 3 -> u16();
             case 4 -> u32();
-            case 16 -> big ? offset() : 0;
             default -> 0;
         };
     }
@@ -98,6 +105,8 @@ final class TiffOutline {
             case 277 -> samples = value;
             case 278, 323 -> blockHeight = value;
             case 322 -> blockWidth = value;
+            case 262 -> photometric = value;
+            case 339 -> sampleFormat = value;
             default -> {
                 // does not bear on memory
             }
@@ -128,9 +137,5 @@ final class TiffOutline {
 
     private long u32() throws IOException {
         return little ? in.u32le() : in.u32be();
-    }
-
-    private long offset() throws IOException {
-        return !big ? u32() : little ? in.i64le() : in.i64be();
     }
 }

@@ -16,6 +16,9 @@ import java.nio.charset.StandardCharsets;
  */
 final class WebpOutline {
     private static final int ANIMATED = 0x02;
+    /** The decoder reads some bytes ahead and must not meet the end there. */
+    private static final int READ_AHEAD = 16;
+
     private static final int VP8_START = 0x2A019D;
 
     private final ByteCursor in;
@@ -144,7 +147,7 @@ final class WebpOutline {
             file.own(head("ALPH", alphaLength)).range(alphaStart, alphaLength).own(new byte[(int) (alphaLength & 1)]);
         }
         file.own(head(lossless ? "VP8L" : "VP8 ", imageLength));
-        return file.range(imageStart, imageLength).own(new byte[(int) (imageLength & 1)]);
+        return file.range(imageStart, imageLength).own(new byte[(int) (imageLength & 1) + READ_AHEAD]);
     }
 
     private static long even(long length) {
