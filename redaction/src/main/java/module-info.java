@@ -2,4 +2,6 @@
 module dev.lethe.redaction {
     requires transitive dev.lethe.core;
     requires static transitive org.jspecify;
+
+    exports dev.lethe.redaction;
 }

@@ -1,0 +1,5 @@
+/** BMP pixels. */
+@NullMarked
+package dev.lethe.encoding.bmp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.lethe.encoding.png;
+
+import dev.lethe.encoding.rows.RowCursor;
+import dev.lethe.pixels.Picture;
+import dev.lethe.run.RunContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/**
+ * Writes PNGs without loss, in the smallest colour type that fits; rows are pulled and written as they come. Two passes
+ * over the picture: one to count its colours, one to write.
+ */
+final class PngEncoder {
+    private static final int LEVEL = 7;
+    private static final int BUFFER = 64 * 1024;
+
+    private PngEncoder() {}
+
+    static void write(Picture picture, OutputStream output, RunContext context) throws IOException {
+        PngForm form = PngForm.of(picture, context);
+        ChunkWriter chunks = new ChunkWriter(output);
+        chunks.signature();
+        chunks.chunk(PngChunk.IHDR, form.header().toBytes());
+        form.writePalette(chunks);
+        Deflater deflater = new Deflater(LEVEL);
+        DataChunks data = new DataChunks(chunks);
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(data, deflater, BUFFER)) {
+            writeLines(picture, form, deflated, context);
+        } finally {
+            deflater.end();
+        }
+        chunks.chunk(PngChunk.IEND);
+    }
+
+    private static void writeLines(Picture picture, PngForm form, OutputStream out, RunContext context)
+            throws IOException {
+        PngHeader header = form.header();
+        int length = (int) header.lineBytes(header.width());
+        byte[] line = new byte[length];
+        byte[] prior = new byte[length];
+        FilterChoice choice = new FilterChoice(length, header.filterBytes());
+        // filters help only where a byte is a sample of a continuous scale (12.7)
+        boolean adaptive = header.colorType() != 3 && header.bitDepth() >= 8;
+        try (RowCursor cursor = new RowCursor(picture)) {
+            for (int y = 0; y < header.height(); y++) {
+                context.check();
+                cursor.next();
+                form.pack(cursor.band(), cursor.index(), line);
+                int filter = adaptive ? choice.smallest(line, prior, length) : choice.with(0, line, prior, length);
+                out.write(filter);
+                out.write(choice.filtered(), 0, length);
+                byte[] swap = prior;
+                prior = line;
+                line = swap;
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lethe.encoding.resize;
+
+/** Samples to amounts of light and back, by the curve of sRGB (IEC 61966-2-1). Immutable. */
+final class LinearLight {
+    private static final int STEPS = 1 << 16;
+
+    private final int max;
+    private final float[] light;
+    private final float[] samples = new float[STEPS + 2];
+
+    /**
+     * Tables for a depth.
+     *
+     * @param max the greatest sample, 255 or 65,535
+     */
+    LinearLight(int max) {
+        this.max = max;
+        this.light = new float[max + 1];
+        for (int i = 0; i <= max; i++) {
+            double v = (double) i / max;
+            light[i] = (float) (v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4));
+        }
+        for (int i = 0; i < samples.length; i++) {
+            double v = (double) i / STEPS;
+            samples[i] = (float) (max * (v <= 0.0031308 ? v * 12.92 : 1.055 * Math.pow(v, 1 / 2.4) - 0.055));
+        }
+    }
+
+    /** Light of a sample, 0 to 1. */
+    float light(int sample) {
+        return light[sample];
+    }
+
+    /** The sample for an amount of light, which is clamped. */
+    int sample(float amount) {
+        if (!(amount > 0)) {
+            return 0;
+        }
+        if (amount >= 1) {
+            return max;
+        }
+        float place = amount * STEPS;
+        int step = (int) place;
+        return (int) (samples[step] + (samples[step + 1] - samples[step]) * (place - step) + 0.5f);
+    }
+
+    /** The sample for a share, without the curve: opacity. */
+    int plain(float share) {
+        return (int) (Math.max(0, Math.min(1, share)) * max + 0.5f);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.lethe.encoding.text;
+
+import dev.lethe.MalformedImageException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/**
+ * Decodes the Base64 characters that are written to it (RFC 4648). White space is skipped and missing padding forgiven,
+ * as browsers do; anything else is an error. Call {@link #end} after the last character.
+ */
+public final class Base64Decoding extends OutputStream {
+    private static final int BUFFER = 16 * 1024;
+    private static final byte SPACE = -2;
+    private static final byte PADDING = -3;
+    private static final byte BAD = -1;
+
+    private final OutputStream target;
+    private final byte[] values = new byte[256];
+    private final byte[] buffer = new byte[BUFFER];
+    private int filled;
+    private int bits;
+    private int symbols;
+    private int padding;
+    private long position;
+
+    /**
+     * A decoder.
+     *
+     * @param urlSafe whether {@code -} and {@code _} stand for 62 and 63, instead of {@code +} and {@code /}
+     */
+    public Base64Decoding(OutputStream target, boolean urlSafe) {
+        this.target = target;
+        Arrays.fill(values, BAD);
+        for (int i = 0; i < 26; i++) {
+            values['A' + i] = (byte) i;
+            values['a' + i] = (byte) (26 + i);
+        }
+        for (int i = 0; i < 10; i++) {
+            values['0' + i] = (byte) (52 + i);
+        }
+        values[urlSafe ? '-' : '+'] = 62;
+        values[urlSafe ? '_' : '/'] = 63;
+        values['='] = PADDING;
+        for (char space : new char[] {' ', '\t', '\r', '\n', '\f'}) {
+            values[space] = SPACE;
+        }
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        byte value = values[b & 0xFF];
+        position++;
+        if (value >= 0 && padding == 0) {
+            bits = bits << 6 | value;
+            if (++symbols == 4) {
+                put(bits >> 16);
+                put(bits >> 8);
+                put(bits);
+                symbols = 0;
+            }
+        } else if (value == PADDING) {
+            padding++;
+        } else if (value != SPACE) {
+            throw bad("holds a character that does not belong there");
+        }
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int count) throws IOException {
+        for (int i = offset; i < offset + count; i++) {
+            write(bytes[i]);
+        }
+    }
+
+    private void put(int value) throws IOException {
+        buffer[filled++] = (byte) value;
+        if (filled == BUFFER) {
+            target.write(buffer, 0, filled);
+            filled = 0;
+        }
+    }
+
+    /** Decodes the last characters and passes everything on. */
+    public void end() throws IOException {
+        boolean complete = symbols == 0 ? padding == 0 : padding == 0 || padding + symbols == 4;
+        if (symbols == 1 || !complete) {
+            throw bad("ends in the middle of a group");
+        }
+        if (symbols == 2) {
+            put(bits >> 4);
+        } else if (symbols == 3) {
+            put(bits >> 10);
+            put(bits >> 2);
+        }
+        target.write(buffer, 0, filled);
+        filled = 0;
+        symbols = 0;
+    }
+
+    private MalformedImageException bad(String what) {
+        return new MalformedImageException(
+                "Base64 text " + what + " (at character " + position + "); it is damaged or something else");
+    }
+}
