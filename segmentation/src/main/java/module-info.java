@@ -4,6 +4,8 @@ module dev.lethe.segmentation {
     requires ai.djl.api;
     requires ai.djl.onnxruntime_engine;
     requires com.microsoft.onnxruntime;
+    // Needed by the libraries above, which have no module descriptors that could say so.
+    requires org.slf4j;
     requires static transitive org.jspecify;
 
     exports dev.lethe.segmentation;

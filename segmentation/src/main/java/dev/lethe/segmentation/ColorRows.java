@@ -54,11 +54,4 @@ final class ColorRows {
             at += step;
         }
     }
-
-    /** Brightness (ITU-R BT.601 weights) of a row of colours. */
-    static void brightness(float[] colors, float[] result) {
-        for (int x = 0; x < result.length; x++) {
-            result[x] = 0.299f * colors[3 * x] + 0.587f * colors[3 * x + 1] + 0.114f * colors[3 * x + 2];
-        }
-    }
 }

@@ -55,7 +55,7 @@ final class NativeRuntime {
             throw new MissingCapabilityException(
                     "The native part of ONNX Runtime can't be loaded on "
                             + System.getProperty("os.name") + " " + System.getProperty("os.arch")
-                            + "; it exists for Linux and macOS on x86-64 and ARM64 and Windows on x86-64, and needs a"
+                            + "; it exists for Linux (x86-64, ARM64), macOS (ARM64) and Windows (x86-64), and needs a"
                             + " temporary folder that it can write to and load from",
                     e);
         }

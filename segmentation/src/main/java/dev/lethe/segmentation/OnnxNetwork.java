@@ -28,13 +28,15 @@ final class OnnxNetwork implements Network {
     private final Model model;
     private final ModelSpec spec;
     private final PlaneTranslator translator;
-    /** Memory outside of the heap is slow to come and go; there is one buffer for each thread that was ever inside. */
+    private final ComputingThreads computers;
+    /** Memory outside of the heap is slow to come and go; there is one buffer for each thread that computes. */
     private final Queue<FloatBuffer> idle = new ConcurrentLinkedQueue<>();
 
-    private OnnxNetwork(Model model, ModelSpec spec) {
+    private OnnxNetwork(Model model, ModelSpec spec, ComputingThreads computers) {
         this.model = model;
         this.spec = spec;
         this.translator = new PlaneTranslator(spec);
+        this.computers = computers;
     }
 
     /** Loads a file. {@link OfflineMode} and {@link NativeRuntime} must have been called. */
@@ -43,7 +45,8 @@ final class OnnxNetwork implements Network {
         Model model = engine().newModel(spec.name(), Device.cpu());
         try (SessionOptions options = options(threads)) {
             model.load(file, null, Map.of("sessionOptions", options));
-            return new OnnxNetwork(model, spec);
+            int atATime = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
+            return new OnnxNetwork(model, spec, new ComputingThreads(atATime));
         } catch (MalformedModelException | OrtException e) {
             model.close();
             throw new ModelMismatchException(
@@ -81,7 +84,10 @@ final class OnnxNetwork implements Network {
 
     @Override
     public Tensor run(float[] input, RunContext context) throws IOException {
-        context.check();
+        return computers.run(() -> compute(input), context);
+    }
+
+    private Tensor compute(float[] input) throws IOException {
         FloatBuffer buffer = idle.poll();
         if (buffer == null) {
             buffer = ByteBuffer.allocateDirect(input.length * Float.BYTES)
@@ -110,6 +116,7 @@ final class OnnxNetwork implements Network {
 
     @Override
     public void close() {
+        computers.close();
         model.close();
         idle.clear();
     }

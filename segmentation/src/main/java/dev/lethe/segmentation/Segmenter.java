@@ -53,7 +53,8 @@ public final class Segmenter implements AutoCloseable {
      *
      * @param file in ONNX format, on the default file system
      * @param spec what the network expects and gives
-     * @param threads that one picture's computation may use, 1 or more; with many pictures at a time 1 serves best
+     * @param threads that one picture's computation may use, 1 or more. As many pictures are computed at a time as there
+     *     are processors for: with many pictures 1 serves best
      * @throws ModelMismatchException if the file, its digest or its shapes are not those of the specification, or if
      *     the version of ONNX Runtime is refused
      * @throws MissingCapabilityException if ONNX Runtime's native part can't be loaded here
@@ -86,41 +87,27 @@ public final class Segmenter implements AutoCloseable {
     /**
      * Tells the subject of a picture from its background.
      *
-     * <p>The picture is read twice. Its colours are taken for sRGB, whatever its profile says. The computation of the
-     * network itself can't be interrupted; deadline and cancellation are looked at before and after it.
+     * <p>The picture is read twice. Its colours are taken for sRGB, whatever its profile says. Calls from many
+     * threads wait for their turn where the processors are taken; deadline and cancellation end the wait, although a
+     * computation that has begun goes on to its end.
      *
      * @return a soft mask of the picture's size
      * @throws dev.lethe.LimitExceededException if the run's memory or time does not suffice
      * @throws IllegalStateException after {@link #close()}
      */
     public Mask mask(Picture picture, RunContext context) throws IOException {
-        Tensor guide = Refinement.guide(picture.layout());
-        context.reserve(InputTensor.bytes(spec) + Refinement.bytes(guide));
+        context.reserve(InputTensor.bytes(spec));
         InputTensor input = new InputTensor(spec);
-        look(picture, input, guide, context);
+        Layout layout = picture.layout();
+        Resampler resampler = new Resampler(
+                Taps.of(layout.width(), 0, layout.width(), spec.width()),
+                Taps.of(layout.height(), 0, layout.height(), spec.height()),
+                3,
+                input);
+        ColorRows.read(picture, context, resampler::push);
         Tensor small = compute(input, context);
         context.check();
-        return Refinement.apply(Refinement.fit(guide, small, context), picture, context);
-    }
-
-    /** Fills the network's input and the brightness that edges are found in, in one pass. */
-    private void look(Picture picture, InputTensor input, Tensor guide, RunContext context) throws IOException {
-        Layout layout = picture.layout();
-        int width = layout.width();
-        int height = layout.height();
-        Resampler toInput = new Resampler(
-                Taps.of(width, 0, width, spec.width()), Taps.of(height, 0, height, spec.height()), 3, input);
-        Resampler toGuide = new Resampler(
-                Taps.of(width, 0, width, guide.width()),
-                Taps.of(height, 0, height, guide.height()),
-                1,
-                (y, row) -> System.arraycopy(row, 0, guide.values(), y * guide.width(), guide.width()));
-        float[] bright = new float[width];
-        ColorRows.read(picture, context, (y, colors) -> {
-            toInput.push(y, colors);
-            ColorRows.brightness(colors, bright);
-            toGuide.push(y, bright);
-        });
+        return Refinement.apply(small, input.colors(), picture, context);
     }
 
     private Tensor compute(InputTensor input, RunContext context) throws IOException {
