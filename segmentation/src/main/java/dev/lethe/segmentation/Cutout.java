@@ -1,0 +1,46 @@
+package dev.lethe.segmentation;
+
+import dev.lethe.pixels.Channels;
+import dev.lethe.pixels.Layout;
+import dev.lethe.pixels.Picture;
+import dev.lethe.pixels.Raster;
+import dev.lethe.pixels.RowBand;
+import dev.lethe.run.RunContext;
+
+/** The subject alone, on nothing. */
+final class Cutout {
+    private final Raster picture;
+    private final Mask mask;
+
+    private Cutout(Raster picture, Mask mask) {
+        this.picture = picture;
+        this.mask = mask;
+    }
+
+    /** The picture with the mask as its alpha; where it had one, with both. */
+    static Picture of(Raster picture, Mask mask, RunContext context) {
+        Layout layout = picture.layout();
+        Cutout cutout = new Cutout(picture, mask);
+        return new PaintedPicture(layout.withChannels(layout.channels().withAlpha()), cutout::paint, context);
+    }
+
+    private void paint(int y, RowBand to, int index) {
+        RowBand from = picture.all();
+        Channels channels = picture.layout().channels();
+        int colors = channels.colors();
+        int max = picture.layout().maxSample();
+        int source = picture.index(0, y);
+        int target = index;
+        for (int x = 0; x < mask.width(); x++) {
+            int own = channels.hasAlpha() ? from.sample(source + colors) : max;
+            int alpha = (int) ((long) own * Opacity.of(mask.at(x, y)) + 127) / 255;
+            for (int c = 0; c < colors; c++) {
+                // Colours under a transparent pixel would still be in the file.
+                to.set(target + c, alpha == 0 ? 0 : from.sample(source + c));
+            }
+            to.set(target + colors, alpha);
+            source += channels.count();
+            target += colors + 1;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lethe.segmentation;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.translate.NoBatchifyTranslator;
+import ai.djl.translate.TranslatorContext;
+import dev.lethe.ModelMismatchException;
+import java.nio.FloatBuffer;
+
+/** Hands numbers to the Deep Java Library and takes the output that a specification names. Stateless. */
+final class PlaneTranslator implements NoBatchifyTranslator<FloatBuffer, Tensor> {
+    private static final long MAX_VALUES = 1L << 28;
+
+    private final ModelSpec spec;
+
+    PlaneTranslator(ModelSpec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public NDList processInput(TranslatorContext context, FloatBuffer input) {
+        Shape shape = new Shape(1, 3, spec.height(), spec.width());
+        return new NDList(context.getNDManager().create(input, shape, DataType.FLOAT32));
+    }
+
+    @Override
+    public Tensor processOutput(TranslatorContext context, NDList outputs) throws ModelMismatchException {
+        int index = spec.output().index();
+        if (index >= outputs.size()) {
+            throw mismatch("it has " + outputs.size() + " outputs, output " + index + " is expected");
+        }
+        NDArray output = outputs.get(index);
+        long[] shape = output.getShape().getShape();
+        if (output.getDataType() != DataType.FLOAT32) {
+            throw mismatch("its output is of the type " + output.getDataType() + ", 32-bit floats are expected");
+        }
+        if ((shape.length != 3 && shape.length != 4)
+                || shape[0] != 1
+                || output.getShape().size() > MAX_VALUES) {
+            throw mismatch(
+                    "its output has the shape " + output.getShape() + ", 1 x channels x height x width is expected");
+        }
+        long channels = shape.length == 4 ? shape[1] : 1;
+        long height = shape[shape.length - 2];
+        long width = shape[shape.length - 1];
+        if (spec.output().channel() >= channels || height < 1 || width < 1) {
+            throw mismatch("its output has the shape " + output.getShape() + ", channel "
+                    + spec.output().channel() + " of 1 x channels x height x width is expected");
+        }
+        return new Tensor((int) channels, (int) width, (int) height, output.toFloatArray());
+    }
+
+    private ModelMismatchException mismatch(String what) {
+        return new ModelMismatchException("Network " + spec.name() + ": " + what + "; is this the right file?");
+    }
+}
