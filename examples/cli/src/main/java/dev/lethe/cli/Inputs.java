@@ -34,8 +34,7 @@ record Inputs(List<BatchItem> items, Status status) {
                 throw new UsageException("-: standard input can only be the one input");
             }
             return new Inputs(
-                    List.of(new BatchItem(
-                            STREAM_NAME, Source.of(console.in()), destination.targetOfStream(), true)),
+                    List.of(new BatchItem(STREAM_NAME, Source.of(console.in()), destination.targetOfStream(), true)),
                     Status.DONE);
         }
         if (destination.single() && (paths.size() > 1 || Files.isDirectory(path(paths.get(0))))) {
@@ -47,8 +46,8 @@ record Inputs(List<BatchItem> items, Status status) {
             status = status.or(add(path(name), files, console));
         }
         List<BatchItem> items = files.items().stream()
-                .map(item -> new BatchItem(
-                        item.name(), item.source(), destination.target(item.target()), item.expected()))
+                .map(item ->
+                        new BatchItem(item.name(), item.source(), destination.target(item.target()), item.expected()))
                 .toList();
         return new Inputs(items, status);
     }

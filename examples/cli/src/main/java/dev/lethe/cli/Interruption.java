@@ -23,9 +23,8 @@ final class Interruption implements AutoCloseable {
     private void stop() {
         cancellation.cancel();
         try {
-            if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
+            // In time or not, the program ends then.
+            boolean unused = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -39,7 +38,6 @@ final class Interruption implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // The program is ending already, and the hook is what waits for this.
-            return;
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.lethe.cli;
 import dev.lethe.pipeline.Batch;
 import dev.lethe.pipeline.BatchEvent;
 import dev.lethe.pipeline.BatchEvent.Outcome;
-import dev.lethe.pipeline.BatchItem;
 import dev.lethe.pipeline.BatchReport;
 import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.pipeline.Reason;
@@ -28,8 +27,7 @@ record PictureRun(List<String> pictures, Destination destination, Reports report
         reports.check(pictures);
         Inputs inputs = Inputs.of(pictures, destination, console);
         boolean told = !(destination instanceof Destination.StandardOutput);
-        SummaryTable table =
-                new SummaryTable(console, inputs.items(), !(destination instanceof Destination.Nowhere));
+        SummaryTable table = new SummaryTable(console, inputs.items(), !(destination instanceof Destination.Nowhere));
         try (Interruption interruption = new Interruption()) {
             Batch batch = Batch.parallel(jobs).with(interruption.cancellation()).onProgress(event -> {
                 if (interruption.cancellation().isCancelled()) {
@@ -43,7 +41,7 @@ record PictureRun(List<String> pictures, Destination destination, Reports report
             });
             try (BatchReport report = pipeline.sanitizeAll(inputs.items(), batch)) {
                 console.erase();
-                if (told && !inputs.items().isEmpty()) {
+                if (told) {
                     table.sum(report);
                 }
                 Status status = inputs.status().or(status(report)).or(reports.write(report, console));

@@ -4,6 +4,7 @@ import dev.lethe.pipeline.BatchReport;
 import dev.lethe.pipeline.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,18 @@ record Reports(@Nullable Path html, @Nullable Path json) {
             throw new UsageException(option + ": is a folder; name a file");
         }
         for (String input : inputs) {
-            try {
-                if (!input.equals(Inputs.STREAM) && Files.isSameFile(file, Path.of(input))) {
-                    throw new UsageException(option + ": is one of the pictures; name another file");
-                }
-            } catch (IOException | IllegalArgumentException e) {
-                // An input that can't be looked at is another matter, told of where it is opened.
-                continue;
+            if (isSame(file, input)) {
+                throw new UsageException(option + ": is one of the pictures; name another file");
             }
+        }
+    }
+
+    private static boolean isSame(Path file, String input) {
+        try {
+            return !input.equals(Inputs.STREAM) && Files.isSameFile(file, Path.of(input));
+        } catch (IOException | InvalidPathException e) {
+            // An input that can't be looked at is another matter, told of where it is opened.
+            return false;
         }
     }
 
