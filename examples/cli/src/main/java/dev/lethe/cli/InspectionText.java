@@ -54,7 +54,7 @@ record InspectionText(String name, Inspection inspection, boolean showValues) {
         String severity = kind.severity().name().toLowerCase(Locale.ROOT);
         String head = String.format("  %-6s  %-23s", severity, kind.title());
         if (!showValues) {
-            lines.add(head + "  " + carriers(findings));
+            lines.addAll(Paragraph.beside(head + "  ", carriers(findings)));
             return;
         }
         lines.add(head.stripTrailing());

@@ -33,7 +33,7 @@ final class SummaryTable {
                 .mapToInt(item -> Printable.line(item.name()).length())
                 .max()
                 .orElse(0);
-        this.layout = "%-" + Math.min(WIDEST_NAME, Math.max("Picture".length(), longest)) + "s  %9s  %9s  %s";
+        this.layout = "%-" + Math.min(WIDEST_NAME, Math.max("Picture".length(), longest)) + "s  %9s  %9s  ";
     }
 
     void row(BatchEvent event) {
@@ -49,7 +49,7 @@ final class SummaryTable {
     }
 
     private void row(String name, String before, String after, String found) {
-        console.line(String.format(layout, name, before, after, found));
+        Paragraph.beside(String.format(layout, name, before, after), found).forEach(console::line);
     }
 
     private static String kinds(Map<Finding.Kind, Long> counts) {
