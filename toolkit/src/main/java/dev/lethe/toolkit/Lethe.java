@@ -5,6 +5,7 @@ import dev.lethe.metadata.Metadata;
 import dev.lethe.pipeline.PipelineBuilder;
 import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.spi.Capabilities;
+import dev.lethe.spi.EncodeStep;
 
 /**
  * Where to begin: pipelines that know all formats of Lethe.
@@ -37,5 +38,13 @@ public final class Lethe {
     /** The pipeline for most: removes all that does not change how a picture looks, without loss, and proves it. */
     public static PrivacyPipeline cleaner() {
         return pipeline(MetadataPolicy.removeAllButDisplay()).build();
+    }
+
+    /**
+     * The step that writes edited pictures in their own format where that can be written, and as PNG elsewhere. Without
+     * it such pictures fail.
+     */
+    public static EncodeStep sameFormatOrPng() {
+        return new SameFormatOrPng(capabilities());
     }
 }
