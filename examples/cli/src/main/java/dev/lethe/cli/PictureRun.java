@@ -41,7 +41,7 @@ record PictureRun(List<String> pictures, Destination destination, Reports report
             });
             try (BatchReport report = pipeline.sanitizeAll(inputs.items(), batch)) {
                 console.erase();
-                if (told) {
+                if (told && !interruption.cancellation().isCancelled()) {
                     table.sum(report);
                 }
                 Status status = inputs.status().or(status(report)).or(reports.write(report, console));
