@@ -62,6 +62,16 @@ class CleanCommandTest {
     }
 
     @Test
+    void clean_takes_a_file_once_when_it_is_named_twice() throws IOException {
+        Path file = picture("a.toy", Toy.withSecret());
+
+        Shell.Result result = shell.run("clean", in, file, file, "-o", out);
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).contains("1 picture cleaned and verified");
+    }
+
+    @Test
     void clean_never_prints_a_value() throws IOException {
         picture("a.toy", Toy.withSecret());
         Path html = folder.resolve("report.html");
