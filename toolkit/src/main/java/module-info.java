@@ -7,4 +7,6 @@ module dev.lethe.toolkit {
     requires transitive dev.lethe.redaction;
     requires transitive dev.lethe.segmentation;
     requires static transitive org.jspecify;
+
+    exports dev.lethe.toolkit;
 }

@@ -11,9 +11,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +31,7 @@ public final class FolderItems {
     private final @Nullable Path outFolder;
     private final Set<Path> claimed = ConcurrentHashMap.newKeySet();
     private final Set<Path> sources = new HashSet<>();
-    private final List<BatchItem> items = new ArrayList<>();
+    private final Map<List<Path>, BatchItem> items = new LinkedHashMap<>();
 
     /** Items whose results go under a folder, which is made when the first result is written. */
     public FolderItems(Path outFolder) {
@@ -72,13 +73,12 @@ public final class FolderItems {
         walk.files.forEach((file, failure) -> {
             Path relative = root.relativize(file);
             if (failure == null) {
-                sources.add(file);
-                add(file, relative, hasPictureName(file));
+                add(file, file, relative, hasPictureName(file));
             } else {
                 Source broken = new Source.Simple(relative.toString(), context -> {
                     throw failure;
                 });
-                items.add(new BatchItem(relative.toString(), broken, (source, to) -> Sink.discard(), true));
+                add(file, relative, new BatchItem(relative.toString(), broken, (from, to) -> Sink.discard(), true));
             }
         });
         return this;
@@ -87,18 +87,20 @@ public final class FolderItems {
     /** Adds one file under its base name. */
     public FolderItems addFile(Path file) {
         Path name = file.getFileName();
-        sources.add(real(file));
-        add(file, name == null ? file : name, true);
+        add(file, real(file), name == null ? file : name, true);
         return this;
     }
 
-    private void add(Path file, Path relative, boolean expected) {
-        items.add(new BatchItem(
-                relative.toString(),
-                Source.of(file),
-                (source, result) -> Sink.to(
-                        outFolder == null ? file.toRealPath() : claim(outFolder, file, relative, source, result)),
-                expected));
+    private void add(Path file, Path real, Path relative, boolean expected) {
+        sources.add(real);
+        Target target = (source, result) ->
+                Sink.to(outFolder == null ? file.toRealPath() : claim(outFolder, file, relative, source, result));
+        add(real, relative, new BatchItem(relative.toString(), Source.of(file), target, expected));
+    }
+
+    /** A file that is named twice, by itself and with its folder, is one item. */
+    private void add(Path real, Path relative, BatchItem item) {
+        items.merge(List.of(real, relative), item, (known, again) -> known.expected() ? known : again);
     }
 
     private Path claim(Path folder, Path file, Path relative, ImageFormat source, ImageFormat result)
@@ -148,7 +150,7 @@ public final class FolderItems {
 
     /** The items added so far. */
     public List<BatchItem> items() {
-        return List.copyOf(items);
+        return List.copyOf(items.values());
     }
 
     /** Gathers regular files in order, each with what kept it from being read, if anything. */

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -69,6 +70,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule libraries_stay_out_of_signatures =
             house(classes().that().areNotPrivate().should(showOnlyFamiliarTypes()));
+
+    @ArchTest
+    static final ArchRule packages_do_not_need_each_other_in_circles =
+            slices().matching("dev.lethe.(**)").should().beFreeOfCycles();
 
     private static ArchRule knowsCoreAnd(String wing, String... others) {
         DescribedPredicate<JavaClass> allowed =

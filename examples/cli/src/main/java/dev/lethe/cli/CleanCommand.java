@@ -1,0 +1,124 @@
+package dev.lethe.cli;
+
+import dev.lethe.MetadataPolicy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lethe clean}. */
+@Command(
+        name = "clean",
+        description = "Writes pictures anew without what they give away, proves it, and tells what was removed."
+                + " The picture itself stays the same, bit by bit.")
+final class CleanCommand implements Callable<Integer> {
+    private static final long MEMORY_PER_JOB = 64L << 20;
+
+    private final Toolbox toolbox;
+    private final Console console;
+
+    @Mixin
+    private final PathArguments pictures = new PathArguments();
+
+    @ArgGroup(multiplicity = "1")
+    private Where where = new Where();
+
+    @Option(
+            names = "--remove",
+            paramLabel = "WHAT",
+            description = "everything; all-but-display, which keeps what changes how the picture looks (default);"
+                    + " location, which is weak: times and camera stay.")
+    private String remove = "all-but-display";
+
+    @Option(
+            names = "--keep",
+            paramLabel = "FIELDS",
+            split = ",",
+            description = "copyright, capture-date, or both with a comma between.")
+    private List<String> keep = List.of();
+
+    @Option(names = "--report", paramLabel = "FILE.html", description = "Write a page that tells of each picture.")
+    private @Nullable Path report;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the same for programs.")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Pictures at the same time; as many as the machine is good for by default.")
+    private @Nullable Integer jobs;
+
+    CleanCommand(Toolbox toolbox, Console console) {
+        this.toolbox = toolbox;
+        this.console = console;
+    }
+
+    /** One of three places. */
+    static final class Where {
+        @Option(
+                names = {"-o", "--output"},
+                paramLabel = "DIR",
+                description = "Folder for the results, which keep their names; - for standard output.")
+        private @Nullable String folder;
+
+        @Option(names = "--in-place", description = "Replace each file by its clean copy, all at once.")
+        private boolean inPlace;
+
+        @Option(names = "--dry-run", description = "Do all of it but the writing.")
+        private boolean dryRun;
+
+        Destination destination(Console console) {
+            if (folder != null) {
+                return Destination.of(folder, console);
+            }
+            if (inPlace) {
+                return new Destination.InPlace();
+            }
+            if (dryRun) {
+                return new Destination.Nowhere();
+            }
+            throw new UsageException("Name a folder with -o, or use --in-place or --dry-run");
+        }
+    }
+
+    @Override
+    public Integer call() {
+        Reports reports = new Reports(report, json);
+        return new PictureRun(pictures.paths(), where.destination(console), reports, atTheSameTime())
+                .run(toolbox.pipeline(policy()).build(), console)
+                .code();
+    }
+
+    private MetadataPolicy policy() {
+        MetadataPolicy policy = switch (remove) {
+            case "everything" -> MetadataPolicy.removeEverything();
+            case "all-but-display" -> MetadataPolicy.removeAllButDisplay();
+            case "location" -> MetadataPolicy.removeLocation();
+            default -> throw new UsageException("--remove: is one of everything, all-but-display, location");
+        };
+        for (String field : keep) {
+            policy = switch (field.strip()) {
+                case "copyright" -> policy.withCopyrightKept();
+                case "capture-date" -> policy.withCaptureDateKept();
+                default -> throw new UsageException("--keep: is copyright, capture-date, or both");
+            };
+        }
+        return policy;
+    }
+
+    private int atTheSameTime() {
+        if (jobs == null) {
+            Runtime machine = Runtime.getRuntime();
+            return (int) Math.max(1, Math.min(machine.availableProcessors(), machine.maxMemory() / MEMORY_PER_JOB));
+        }
+        if (jobs < 1) {
+            throw new UsageException("--jobs: is 1 or more");
+        }
+        return jobs;
+    }
+}

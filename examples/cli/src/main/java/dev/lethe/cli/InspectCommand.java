@@ -1,0 +1,133 @@
+package dev.lethe.cli;
+
+import dev.lethe.Inspection;
+import dev.lethe.UnsupportedFormatException;
+import dev.lethe.pipeline.BatchItem;
+import dev.lethe.pipeline.PictureJson;
+import dev.lethe.pipeline.PrivacyPipeline;
+import dev.lethe.pipeline.Reason;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lethe inspect}. */
+@Command(name = "inspect", description = "Tells what pictures give away, the most sensitive first. Changes nothing.")
+final class InspectCommand implements Callable<Integer> {
+    private static final String SCHEMA = "lethe-inspection/1";
+
+    private final Toolbox toolbox;
+    private final Console console;
+
+    @Mixin
+    private final PathArguments pictures = new PathArguments();
+
+    @Option(names = "--json", description = "Tell it to a program, as one JSON document.")
+    private boolean json;
+
+    @Option(
+            names = "--show-values",
+            description = "Show what the fields say as well. That is private: mind who sees the screen.")
+    private boolean showValues;
+
+    InspectCommand(Toolbox toolbox, Console console) {
+        this.toolbox = toolbox;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        PrivacyPipeline pipeline = toolbox.pipeline().build();
+        Inputs inputs = Inputs.of(pictures.paths(), new Destination.Nowhere(), console);
+        Output output = json ? new Document() : new Text();
+        output.begin();
+        Status status = inputs.status();
+        for (BatchItem item : inputs.items()) {
+            status = status.or(inspect(pipeline, item, output));
+        }
+        output.end();
+        return (console.delivered() ? status : Status.FAILED).code();
+    }
+
+    private Status inspect(PrivacyPipeline pipeline, BatchItem item, Output output) {
+        try {
+            output.picture(item.name(), pipeline.inspect(item.source()));
+            return Status.DONE;
+        } catch (UnsupportedFormatException e) {
+            return item.expected() ? failed(item, e, output) : Status.DONE;
+        } catch (IOException | RuntimeException e) {
+            return failed(item, e, output);
+        }
+    }
+
+    private Status failed(BatchItem item, Exception error, Output output) {
+        console.error(item.name(), Reason.of(error));
+        output.failed(item.name(), error);
+        return Status.FAILED;
+    }
+
+    /** A way to tell it. */
+    private sealed interface Output {
+        void begin();
+
+        void picture(String name, Inspection inspection);
+
+        void failed(String name, Exception error);
+
+        void end();
+    }
+
+    /** For people. */
+    private final class Text implements Output {
+        private boolean begun;
+
+        @Override
+        public void begin() {}
+
+        @Override
+        public void picture(String name, Inspection inspection) {
+            if (begun) {
+                console.line("");
+            }
+            begun = true;
+            new InspectionText(name, inspection, showValues).lines().forEach(console::line);
+        }
+
+        @Override
+        public void failed(String name, Exception error) {}
+
+        @Override
+        public void end() {}
+    }
+
+    /** For programs: written as it goes, so that it need not fit in memory. */
+    private final class Document implements Output {
+        private String separator = "";
+
+        @Override
+        public void begin() {
+            console.line("{\"schema\":\"" + SCHEMA + "\",\"pictures\":[");
+        }
+
+        @Override
+        public void picture(String name, Inspection inspection) {
+            add(PictureJson.of(name, inspection, showValues));
+        }
+
+        @Override
+        public void failed(String name, Exception error) {
+            add(PictureJson.failed(name, error));
+        }
+
+        private void add(String object) {
+            console.line(separator + object);
+            separator = ",";
+        }
+
+        @Override
+        public void end() {
+            console.line("]}");
+        }
+    }
+}

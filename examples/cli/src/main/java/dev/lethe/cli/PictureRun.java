@@ -1,0 +1,68 @@
+package dev.lethe.cli;
+
+import dev.lethe.pipeline.Batch;
+import dev.lethe.pipeline.BatchEvent;
+import dev.lethe.pipeline.BatchEvent.Outcome;
+import dev.lethe.pipeline.BatchReport;
+import dev.lethe.pipeline.PrivacyPipeline;
+import dev.lethe.pipeline.Reason;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * One run over pictures that are written, the same for every command: clean, tell, report.
+ *
+ * @param pictures the PATHs
+ * @param destination where results go
+ * @param reports files to tell of the run in
+ * @param jobs pictures at the same time
+ */
+record PictureRun(List<String> pictures, Destination destination, Reports reports, int jobs) {
+    /** A run of one picture after the other: those that open pixels must not compete for memory. */
+    static PictureRun sequential(List<String> pictures, Destination destination) {
+        return new PictureRun(pictures, destination, Reports.NONE, 1);
+    }
+
+    Status run(PrivacyPipeline pipeline, Console console) {
+        reports.check(pictures);
+        Inputs inputs = Inputs.of(pictures, destination, console);
+        boolean told = !(destination instanceof Destination.StandardOutput);
+        SummaryTable table = new SummaryTable(console, inputs.items(), !(destination instanceof Destination.Nowhere));
+        try (Interruption interruption = new Interruption()) {
+            Batch batch = Batch.parallel(jobs).with(interruption.cancellation()).onProgress(event -> {
+                if (interruption.cancellation().isCancelled()) {
+                    return;
+                }
+                tell(event, console);
+                if (told) {
+                    table.row(event);
+                }
+                console.progress(event.done() + " of " + inputs.items().size() + " done");
+            });
+            try (BatchReport report = pipeline.sanitizeAll(inputs.items(), batch)) {
+                console.erase();
+                if (told && !interruption.cancellation().isCancelled()) {
+                    table.sum(report);
+                }
+                Status status = inputs.status().or(status(report)).or(reports.write(report, console));
+                return console.delivered() ? status : status.or(Status.FAILED);
+            }
+        } catch (IOException e) {
+            console.error("lethe", Reason.of(e));
+            return Status.FAILED;
+        }
+    }
+
+    private static void tell(BatchEvent event, Console console) {
+        if (event.outcome() != Outcome.SKIPPED) {
+            event.error().ifPresent(error -> console.error(event.name(), Reason.of(error)));
+        }
+    }
+
+    private static Status status(BatchReport report) {
+        if (report.count(Outcome.REFUSED) > 0) {
+            return Status.RESIDUE;
+        }
+        return report.count(Outcome.FAILED) > 0 ? Status.FAILED : Status.DONE;
+    }
+}

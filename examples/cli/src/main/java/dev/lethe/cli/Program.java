@@ -1,0 +1,82 @@
+package dev.lethe.cli;
+
+import dev.lethe.pipeline.Reason;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
+
+/** The command line with all its commands. Whatever goes wrong ends in one line and a status, never in a stack trace. */
+@Command(
+        name = "lethe",
+        description = "Makes pictures forget what they give away: places, people, devices, times, hidden pictures.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Program.Version.class,
+        footer = {
+            "",
+            "Exit status: 0 done, 1 some pictures failed, 2 wrong usage, 3 something forbidden would have been left in a"
+                    + " picture, which was not written.",
+        })
+final class Program {
+    private final CommandLine line;
+    private final Console console;
+
+    Program(Toolbox toolbox, Console console) {
+        this.console = console;
+        this.line = new CommandLine(this)
+                .addSubcommand(new InspectCommand(toolbox, console))
+                .addSubcommand(new CleanCommand(toolbox, console))
+                .addSubcommand(new FormatsCommand(toolbox, console));
+        // A picture's name may begin with @, which picocli would take for a file of arguments.
+        line.setExpandAtFiles(false);
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((error, args) -> wrongUsage(error.getCommandLine(), error.getMessage()));
+        line.setExecutionExceptionHandler(failures());
+    }
+
+    /** Runs it. */
+    int run(String... args) {
+        try {
+            if (args.length == 0) {
+                return wrongUsage(line, "Name a command");
+            }
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            console.error(
+                    "lethe", "The memory is used up; allow more with LETHE_JAVA_OPTS=-Xmx4g, or use fewer --jobs");
+            return Status.FAILED.code();
+        }
+    }
+
+    private IExecutionExceptionHandler failures() {
+        return (error, command, parsed) -> {
+            if (error instanceof UsageException) {
+                return wrongUsage(command, error.getMessage());
+            }
+            console.error("lethe", Reason.of(error));
+            return Status.FAILED.code();
+        };
+    }
+
+    private int wrongUsage(CommandLine command, @Nullable String message) {
+        String name = command.getCommandSpec().qualifiedName();
+        String oneLine = String.join("; ", String.valueOf(message).strip().split("\\s*\\R\\s*"));
+        console.error(name, oneLine + "; see " + name + " --help");
+        return Status.WRONG_USAGE.code();
+    }
+
+    /** The version that the jar's manifest tells. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Program.class.getPackage().getImplementationVersion();
+            return new String[] {"lethe " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}
