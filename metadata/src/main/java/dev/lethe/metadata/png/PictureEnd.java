@@ -1,5 +1,6 @@
 package dev.lethe.metadata.png;
 
+import dev.lethe.Limit;
 import dev.lethe.io.ByteCursor;
 import dev.lethe.metadata.png.PngWalker.Chunk;
 import dev.lethe.run.RunContext;
@@ -29,17 +30,25 @@ final class PictureEnd {
         this.left = header.filteredBytes();
     }
 
-    /** Counts the bytes of all IDAT chunks together up to where decoders stop reading them. */
-    static long find(ByteCursor cursor, PngHeader header) throws IOException {
+    /**
+     * Where the picture ends.
+     *
+     * @param bytes of all IDAT chunks together, up to where decoders stop reading them
+     * @param complete whether the picture is whole, by the checksum at the end of its stream
+     */
+    record Found(long bytes, boolean complete) {}
+
+    static Found find(ByteCursor cursor, PngHeader header) throws IOException {
         PictureEnd end = new PictureEnd(cursor, header);
         try {
-            return end.count();
+            end.follow();
+            return new Found(end.inflater.getBytesRead(), end.inflater.finished());
         } finally {
             end.inflater.end();
         }
     }
 
-    private long count() throws IOException {
+    private void follow() throws IOException {
         PngWalker walker = new PngWalker(cursor).start();
         Optional<Chunk> chunk = walker.next();
         boolean more = true;
@@ -50,7 +59,6 @@ final class PictureEnd {
             }
             chunk = walker.next();
         }
-        return inflater.getBytesRead();
     }
 
     /** Inflates one chunk's data; false once the picture is complete or the stream is broken. */
@@ -81,6 +89,7 @@ final class PictureEnd {
                 context.check();
                 int n = inflater.inflate(out, 0, (int) Math.min(STEP, Math.max(1, left)));
                 left -= n;
+                context.require(Limit.INFLATED_BYTES, inflater.getBytesWritten());
                 if (inflater.finished() || inflater.needsDictionary() || left < 0) {
                     return false;
                 }

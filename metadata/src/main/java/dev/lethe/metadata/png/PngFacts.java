@@ -11,9 +11,20 @@ import dev.lethe.metadata.exif.ExifFields;
  * @param transparent whether pixels can be transparent
  * @param ownColor whether the file says itself what its colours mean, by profile or by name
  * @param pictureBytes how many bytes of the picture data may be copied: all, unless they are damaged
+ * @param complete whether the picture data are whole, as far as one has to look
  */
 record PngFacts(
-        PngHeader header, ExifFields exif, long frames, boolean transparent, boolean ownColor, long pictureBytes) {
+        PngHeader header,
+        ExifFields exif,
+        long frames,
+        boolean transparent,
+        boolean ownColor,
+        long pictureBytes,
+        boolean complete) {
+    boolean damaged() {
+        return pictureBytes != Long.MAX_VALUE;
+    }
+
     boolean animated() {
         return frames >= 0;
     }

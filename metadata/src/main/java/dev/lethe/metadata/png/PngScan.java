@@ -78,11 +78,18 @@ final class PngScan {
         if (!pictured) {
             throw cursor.seek(walker.position()).malformed("holds no picture data before its end");
         }
-        long pictureBytes = damaged ? PictureEnd.find(cursor, header) : Long.MAX_VALUE;
-        if (pictureBytes == 0) {
+        if (!checksPicture || !damaged && chunk.isPresent()) {
+            return facts(new PictureEnd.Found(Long.MAX_VALUE, true));
+        }
+        PictureEnd.Found end = PictureEnd.find(cursor, header);
+        if (end.bytes() == 0) {
             throw cursor.malformed("holds no readable picture data");
         }
-        return new PngFacts(header, exif.orElse(legacy), frames, transparent, ownColor, pictureBytes);
+        return facts(end);
+    }
+
+    private PngFacts facts(PictureEnd.Found end) {
+        return new PngFacts(header, exif.orElse(legacy), frames, transparent, ownColor, end.bytes(), end.complete());
     }
 
     private void chunk(Chunk chunk) throws IOException {

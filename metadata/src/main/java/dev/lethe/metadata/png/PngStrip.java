@@ -51,10 +51,6 @@ final class PngStrip {
             chunk(chunk.get());
             chunk = walker.next();
         }
-        writer.chunk("IEND", new byte[0]);
-        if (facts.pictureBytes() != Long.MAX_VALUE) {
-            findings.note("picture data were cut or damaged; what decoders read of them was kept");
-        }
         end(chunk);
     }
 
@@ -71,12 +67,19 @@ final class PngStrip {
         }
     }
 
+    /** Closes the picture. One that breaks off stays open: some viewers show fewer rows if it is closed there. */
     private void end(Optional<Chunk> last) throws IOException {
+        if (last.isPresent() || facts.complete()) {
+            writer.chunk("IEND", new byte[0]);
+        }
+        if (!facts.complete()) {
+            findings.note("picture data were cut or damaged; what decoders read of them was kept");
+        } else if (facts.damaged()) {
+            findings.note("checksums, lengths or the end of the picture were missing or wrong and were repaired");
+        }
         long end = walker.position();
-        if (last.isEmpty()) {
-            findings.note("the picture's end was missing and was added");
-        } else {
-            end = Math.min(cursor.length(), last.get().data() + (last.get().whole() ? 4 : 0));
+        if (last.isPresent()) {
+            end = last.get().data() + (last.get().whole() ? 4 : 0);
         }
         findings.trailing(cursor.seek(Math.min(end, cursor.length())));
     }
@@ -109,14 +112,15 @@ final class PngStrip {
     private void picture(Chunk chunk) throws IOException {
         pictured = true;
         long length = Math.min(chunk.available(), pictureLeft);
-        if (length > 0 || chunk.length() == 0) {
-            cursor.seek(chunk.data());
-            writer.copy("IDAT", cursor, length);
+        boolean wrong = !facts.complete() && chunk.whole() && !walker.sound(chunk);
+        cursor.seek(chunk.data());
+        if (wrong && length > 0) {
+            writer.copyDamaged(chunk.type(), cursor, length);
+        } else if (length > 0 || !facts.damaged()) {
+            writer.copy(chunk.type(), cursor, length);
         }
         findings.excess(chunk.available() - length);
-        if (facts.pictureBytes() != Long.MAX_VALUE) {
-            pictureLeft -= length;
-        }
+        pictureLeft -= facts.damaged() ? length : 0;
     }
 
     /** Frames that no animation control announces are shown by nobody: they are hidden pictures. */

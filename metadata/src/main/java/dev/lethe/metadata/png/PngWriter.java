@@ -44,6 +44,16 @@ final class PngWriter {
         end();
     }
 
+    /**
+     * The same for a chunk whose checksum was wrong, so that viewers go on to treat it as they did. The new one is just
+     * as wrong and tells nothing: the right one with all bits turned.
+     */
+    void copyDamaged(String type, ByteCursor from, long length) throws IOException {
+        begin(type, length);
+        from.copyTo(summed, length);
+        number(~sum.getValue());
+    }
+
     void profile(byte[] icc) throws IOException {
         byte[] name = (PROFILE_NAME + "\0\0").getBytes(StandardCharsets.ISO_8859_1);
         byte[] packed = Zlib.deflate(icc);

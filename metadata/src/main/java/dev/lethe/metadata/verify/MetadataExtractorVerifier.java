@@ -18,6 +18,7 @@ import dev.lethe.run.RunContext;
 import dev.lethe.spi.FindingCollector;
 import dev.lethe.spi.Verifier;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -61,7 +62,7 @@ public final class MetadataExtractorVerifier implements Verifier {
         Metadata metadata;
         try {
             metadata = read(picture, format);
-        } catch (ImageProcessingException | RuntimeException | StackOverflowError e) {
+        } catch (ImageProcessingException | EOFException | RuntimeException | StackOverflowError e) {
             residue.note("metadata-extractor could not read the result and did not judge it");
             return;
         }
