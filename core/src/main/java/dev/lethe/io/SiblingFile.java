@@ -22,12 +22,19 @@ import java.util.UUID;
 final class SiblingFile implements Staging {
     private final Path target;
     private final Path temporary;
+    private final boolean durable;
     private final FileChannel channel;
     private final OutputStream output;
     private boolean released;
 
-    SiblingFile(Path target) throws IOException {
+    /**
+     * Opens the temporary file.
+     *
+     * @param durable whether the new bytes must be on the disk before the old ones go
+     */
+    SiblingFile(Path target, boolean durable) throws IOException {
         this.target = target;
+        this.durable = durable;
         // A name of its own, so that it tells nothing of the picture and nobody can have made it before.
         this.temporary = target.resolveSibling("." + UUID.randomUUID() + ".lethe");
         this.channel = FileChannel.open(
@@ -67,8 +74,7 @@ final class SiblingFile implements Staging {
     @Override
     public void release() throws IOException {
         output.flush();
-        if (Files.exists(target)) {
-            // Replacing something: the new bytes must be on the disk before the old ones go.
+        if (durable) {
             channel.force(false);
         }
         channel.close();

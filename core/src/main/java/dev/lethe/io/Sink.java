@@ -18,7 +18,16 @@ public interface Sink {
      */
     static Sink to(Path path) {
         Objects.requireNonNull(path, "path");
-        return () -> new SiblingFile(path);
+        return () -> new SiblingFile(path, false);
+    }
+
+    /**
+     * As {@link #to(Path)}, for a file whose old content must not be lost even if the machine fails meanwhile: the new
+     * content is on the disk before it takes the old one's place. For cleaning in place; costs a wait for the disk.
+     */
+    static Sink replacing(Path path) {
+        Objects.requireNonNull(path, "path");
+        return () -> new SiblingFile(path, true);
     }
 
     /** A stream, written at the end and flushed, not closed. */

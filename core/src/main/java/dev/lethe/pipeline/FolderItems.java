@@ -93,8 +93,9 @@ public final class FolderItems {
 
     private void add(Path file, Path real, Path relative, boolean expected) {
         sources.add(real);
-        Target target = (source, result) ->
-                Sink.to(outFolder == null ? file.toRealPath() : claim(outFolder, file, relative, source, result));
+        Target target = (source, result) -> outFolder == null
+                ? Sink.replacing(file.toRealPath())
+                : Sink.to(claim(outFolder, file, relative, source, result));
         add(real, relative, new BatchItem(relative.toString(), Source.of(file), target, expected));
     }
 

@@ -11,6 +11,7 @@ import dev.lethe.spi.EncodeStep;
 import dev.lethe.spi.Step;
 import dev.lethe.spi.StripStep;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +56,8 @@ public final class PrivacyPipeline {
      * @throws IOException if the disk fails
      */
     public Report sanitize(Path in, Path out) throws IOException {
-        return sanitize(Source.of(in), Sink.to(out));
+        boolean inPlace = Files.exists(out) && Files.isSameFile(in, out);
+        return sanitize(Source.of(in), inPlace ? Sink.replacing(out) : Sink.to(out));
     }
 
     /** As {@link #sanitize(Path, Path)}, from any source to any sink. */

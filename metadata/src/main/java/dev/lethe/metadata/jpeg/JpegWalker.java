@@ -82,7 +82,13 @@ final class JpegWalker {
      * @return whether a marker follows; false at the end of the input
      */
     boolean copyScan(OutputStream out) throws IOException {
-        while (cursor.copyUntil(0xFF, out)) {
+        while (true) {
+            while (cursor.copyRun(JpegWalker::entropyCoded, out) > 0) {
+                // goes on until it stands at a byte that needs a closer look
+            }
+            if (cursor.remaining() == 0) {
+                return false;
+            }
             long start = cursor.position();
             cursor.read();
             int code = cursor.read();
@@ -95,13 +101,25 @@ final class JpegWalker {
                 stray++;
                 return false;
             }
-            if (code != 0 && !JpegMarkers.isRestart(code) && !JpegMarkers.isReserved(code)) {
+            if (!isWithinScan(code)) {
                 cursor.seek(start);
                 return true;
             }
             out.write(0xFF);
             out.write(code);
         }
-        return false;
+    }
+
+    /** How many bytes are data, stuffed bytes, restarts or codes of no marker; the last byte's successor is not known. */
+    private static int entropyCoded(byte[] bytes, int from, int to) {
+        int at = ByteCursor.indexOf(0xFF, bytes, from, to);
+        while (at + 1 < to && isWithinScan(bytes[at + 1] & 0xFF)) {
+            at = ByteCursor.indexOf(0xFF, bytes, at + 2, to);
+        }
+        return Math.min(at, to) - from;
+    }
+
+    private static boolean isWithinScan(int code) {
+        return code == 0 || JpegMarkers.isRestart(code) || JpegMarkers.isReserved(code);
     }
 }
