@@ -1,6 +1,8 @@
-/** Compresses pictures. */
+/** Makes pictures smaller. */
 module dev.lethe.compress {
     requires transitive dev.lethe.core;
     requires dev.lethe.encoding;
     requires static transitive org.jspecify;
+
+    exports dev.lethe.compress;
 }

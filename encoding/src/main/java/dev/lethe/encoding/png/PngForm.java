@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param header size, depth and colour type
  * @param census the palette's colours, if it is a palette
  */
-record PngForm(PngHeader header, @Nullable ColorCensus census) {
-    static PngForm of(Picture picture, RunContext context) throws IOException {
+public record PngForm(PngHeader header, @Nullable ColorCensus census) {
+    /** The form for a picture; counts its colours, so this is a pass over it. */
+    public static PngForm of(Picture picture, RunContext context) throws IOException {
         Layout layout = picture.layout();
         if (layout.bits() == 16) {
             return plain(layout, layout.channels(), 16);
@@ -63,8 +64,19 @@ record PngForm(PngHeader header, @Nullable ColorCensus census) {
         return 2 * (color >> 16 & 0xFF) + 5 * (color >> 8 & 0xFF) + (color & 0xFF);
     }
 
+    /** Bytes that PLTE and tRNS take in the file, with all that belongs to a chunk. */
+    public long paletteBytes() {
+        if (census == null) {
+            return 0;
+        }
+        int[] colors = census.colors();
+        long transparent =
+                IntStream.of(colors).filter(color -> color >>> 24 != 255).count();
+        return PngChunk.OVERHEAD + 3L * colors.length + (transparent == 0 ? 0 : PngChunk.OVERHEAD + transparent);
+    }
+
     /** Writes PLTE and tRNS, if it is a palette. */
-    void writePalette(ChunkWriter chunks) throws IOException {
+    public void writePalette(ChunkWriter chunks) throws IOException {
         if (census == null) {
             return;
         }
@@ -85,7 +97,7 @@ record PngForm(PngHeader header, @Nullable ColorCensus census) {
     }
 
     /** Turns a row of samples into a scan line. */
-    void pack(RowBand band, int at, byte[] line) {
+    public void pack(RowBand band, int at, byte[] line) {
         if (census != null) {
             packIndexes(census, band, at, line);
         } else if (header.bitDepth() == 16) {

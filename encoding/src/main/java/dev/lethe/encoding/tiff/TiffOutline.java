@@ -118,9 +118,10 @@ final class TiffOutline {
             throw in.malformed("has a header without a size");
         }
         context.require(Limit.PIXELS, width * height);
-        if (samples < 1 || samples > MOST_SAMPLES || bits < 1 || bits > 16) {
+        boolean integers = sampleFormat == 1 || sampleFormat == 4;
+        if (samples < 1 || samples > MOST_SAMPLES || bits < 1 || bits > 16 || !integers || photometric > YCBCR) {
             throw new MissingCapabilityException(
-                    "The pixels of a TIFF with more than 16 bits per sample or many samples"
+                    "The pixels of a TIFF with more than 16 bits per sample, with fractions, many samples or Lab colours"
                             + " can't be decoded by this build; convert the picture first");
         }
         long pixelBytes = samples * (bits > 8 ? 2 : 1);
