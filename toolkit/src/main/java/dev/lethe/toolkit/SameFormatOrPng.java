@@ -25,8 +25,8 @@ record SameFormatOrPng(Capabilities capabilities) implements EncodeStep {
 
     @Override
     public ImageFormat target(ImageFormat source) {
-        boolean same = capabilities.pixels().stream()
-                .anyMatch(codec -> codec.writes().contains(source));
+        boolean same =
+                capabilities.pixels().stream().anyMatch(codec -> codec.writes().contains(source));
         return same ? source : ImageFormat.PNG;
     }
 
