@@ -76,7 +76,7 @@ final class CutoutCommand implements Callable<Integer> {
         try {
             treatment = treatment();
         } catch (IOException e) {
-            console.error(background, Reason.of(e));
+            console.error("--background", Reason.of(e));
             return Status.FAILED.code();
         }
         try (Segmenter segmenter = Segmenter.onnx(model, spec)) {
