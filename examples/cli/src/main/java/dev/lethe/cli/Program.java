@@ -35,6 +35,7 @@ final class Program {
                 .addSubcommand(new InspectCommand(toolbox, console))
                 .addSubcommand(new CleanCommand(toolbox, console))
                 .addSubcommand(new CutoutCommand(toolbox, console))
+                .addSubcommand(new RedactCommand(toolbox, console))
                 .addSubcommand(new ConvertCommand(toolbox, console))
                 .addSubcommand(new DataUriCommand(toolbox, console))
                 .addSubcommand(new FormatsCommand(toolbox, console));
