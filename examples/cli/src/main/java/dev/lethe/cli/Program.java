@@ -34,6 +34,7 @@ final class Program {
         this.line = new CommandLine(this)
                 .addSubcommand(new InspectCommand(toolbox, console))
                 .addSubcommand(new CleanCommand(toolbox, console))
+                .addSubcommand(new CompressCommand(toolbox, console))
                 .addSubcommand(new CutoutCommand(toolbox, console))
                 .addSubcommand(new RedactCommand(toolbox, console))
                 .addSubcommand(new ConvertCommand(toolbox, console))
