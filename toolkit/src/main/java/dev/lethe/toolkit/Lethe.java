@@ -1,6 +1,7 @@
 package dev.lethe.toolkit;
 
 import dev.lethe.MetadataPolicy;
+import dev.lethe.encoding.PixelCodecs;
 import dev.lethe.metadata.Metadata;
 import dev.lethe.pipeline.PipelineBuilder;
 import dev.lethe.pipeline.PrivacyPipeline;
@@ -22,7 +23,7 @@ public final class Lethe {
 
     /** All codecs and verifiers that come with Lethe. */
     public static Capabilities capabilities() {
-        return Metadata.capabilities();
+        return Metadata.capabilities().with(PixelCodecs.builtIn());
     }
 
     /** Starts a pipeline that has them; a strip step is still to be added. */

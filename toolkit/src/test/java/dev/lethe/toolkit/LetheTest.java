@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lethe.spi.Capabilities;
 import dev.lethe.spi.ContainerCodec;
-import dev.lethe.spi.PixelCodec;
 import dev.lethe.spi.Verifier;
 import java.io.IOException;
 import java.net.URL;
@@ -54,16 +53,6 @@ class LetheTest {
                     .filter(verifier -> verifier.judges(codec.format()))
                     .toList();
             assertThat(judges).as(codec.format().name()).isNotEmpty();
-        }
-    }
-
-    @Test
-    void lethe_cleans_every_format_that_it_writes() {
-        Capabilities capabilities = Lethe.capabilities();
-        for (PixelCodec codec : capabilities.pixels()) {
-            assertThat(codec.writes())
-                    .allSatisfy(format ->
-                            assertThat(capabilities.container(format).format()).isEqualTo(format));
         }
     }
 

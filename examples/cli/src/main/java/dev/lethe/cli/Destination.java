@@ -1,5 +1,6 @@
 package dev.lethe.cli;
 
+import dev.lethe.encoding.DataUri;
 import dev.lethe.io.Sink;
 import dev.lethe.pipeline.FolderItems;
 import dev.lethe.pipeline.Target;
@@ -111,6 +112,29 @@ sealed interface Destination {
         @Override
         public Target targetOfStream() {
             return (source, result) -> Sink.to(console.out());
+        }
+
+        @Override
+        public boolean single() {
+            return true;
+        }
+    }
+
+    /** Standard output, for one picture, as a data URI. */
+    record DataUriOutput(Console console) implements Destination {
+        @Override
+        public FolderItems gather() {
+            return FolderItems.inPlace();
+        }
+
+        @Override
+        public Target target(Target own) {
+            return targetOfStream();
+        }
+
+        @Override
+        public Target targetOfStream() {
+            return (source, result) -> () -> new EncodedStaging(DataUri.encoding(result.mediaType(), console.out()));
         }
 
         @Override

@@ -28,32 +28,40 @@ final class FormatsCommand implements Callable<Integer> {
             console.line(String.format(
                     LAYOUT,
                     format,
-                    mark(capabilities.containers().stream()
-                            .anyMatch(codec -> codec.format().equals(format))),
-                    mark(capabilities.pixels().stream()
-                            .anyMatch(codec -> codec.reads().contains(format))),
+                    mark(cleans(capabilities, format)),
+                    mark(reads(capabilities, format)),
                     mark(writes(capabilities, format)),
                     String.join(" ", format.extensions())));
         }
         return (console.delivered() ? Status.DONE : Status.FAILED).code();
     }
 
+    /** Whether results in a format can be written: what can't be cleaned and proven is not. */
     static boolean writes(Capabilities capabilities, ImageFormat format) {
-        return capabilities.pixels().stream().anyMatch(codec -> codec.writes().contains(format));
+        return cleans(capabilities, format)
+                && capabilities.pixels().stream()
+                        .anyMatch(codec -> codec.writes().contains(format));
+    }
+
+    private static boolean reads(Capabilities capabilities, ImageFormat format) {
+        return cleans(capabilities, format)
+                && capabilities.pixels().stream()
+                        .anyMatch(codec -> codec.reads().contains(format));
+    }
+
+    private static boolean cleans(Capabilities capabilities, ImageFormat format) {
+        return capabilities.containers().stream()
+                .anyMatch(codec -> codec.format().equals(format));
     }
 
     private static String mark(boolean can) {
         return can ? "yes" : "-";
     }
 
-    /** Those that anything can be done with: the well-known ones in their usual order, then those of others. */
+    /** Those that can be cleaned, without which nothing can be done: the well-known ones in their usual order first. */
     private static Set<ImageFormat> formats(Capabilities capabilities) {
         Set<ImageFormat> able = new LinkedHashSet<>();
         capabilities.containers().forEach(codec -> able.add(codec.format()));
-        capabilities.pixels().forEach(codec -> {
-            able.addAll(codec.reads());
-            able.addAll(codec.writes());
-        });
         Set<ImageFormat> ordered = new LinkedHashSet<>(ImageFormat.known());
         ordered.retainAll(able);
         ordered.addAll(able);

@@ -26,7 +26,7 @@ record PictureRun(List<String> pictures, Destination destination, Reports report
     Status run(PrivacyPipeline pipeline, Console console) {
         reports.check(pictures);
         Inputs inputs = Inputs.of(pictures, destination, console);
-        boolean told = !(destination instanceof Destination.StandardOutput);
+        boolean told = !destination.single();
         SummaryTable table = new SummaryTable(console, inputs.items(), !(destination instanceof Destination.Nowhere));
         try (Interruption interruption = new Interruption()) {
             Batch batch = Batch.parallel(jobs).with(interruption.cancellation()).onProgress(event -> {

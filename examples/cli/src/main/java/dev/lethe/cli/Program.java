@@ -8,7 +8,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line with all its commands. Whatever goes wrong ends in one line and a status, never in a stack trace. */
 @Command(
@@ -32,11 +34,16 @@ final class Program {
         this.line = new CommandLine(this)
                 .addSubcommand(new InspectCommand(toolbox, console))
                 .addSubcommand(new CleanCommand(toolbox, console))
+                .addSubcommand(new CompressCommand(toolbox, console))
+                .addSubcommand(new CutoutCommand(toolbox, console))
+                .addSubcommand(new RedactCommand(toolbox, console))
+                .addSubcommand(new ConvertCommand(toolbox, console))
+                .addSubcommand(new DataUriCommand(toolbox, console))
                 .addSubcommand(new FormatsCommand(toolbox, console));
         // A picture's name may begin with @, which picocli would take for a file of arguments.
         line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
-        line.setParameterExceptionHandler((error, args) -> wrongUsage(error.getCommandLine(), error.getMessage()));
+        line.setParameterExceptionHandler((error, args) -> wrongUsage(error.getCommandLine(), message(error)));
         line.setExecutionExceptionHandler(failures());
     }
 
@@ -62,6 +69,14 @@ final class Program {
             console.error("lethe", Reason.of(error));
             return Status.FAILED.code();
         };
+    }
+
+    private @Nullable String message(ParameterException error) {
+        if (error instanceof UnmatchedArgumentException unmatched) {
+            String what = error.getCommandLine() == line ? "command" : "option or argument";
+            return "Unknown " + what + " '" + unmatched.getUnmatched().get(0) + "'";
+        }
+        return error.getMessage();
     }
 
     private int wrongUsage(CommandLine command, @Nullable String message) {

@@ -37,7 +37,10 @@ final class SummaryTable {
     }
 
     void row(BatchEvent event) {
-        event.report().ifPresent(report -> row(Printable.line(event.name()), report));
+        event.report().ifPresent(report -> {
+            row(Printable.line(event.name()), report);
+            report.notes().forEach(note -> console.line("  note: " + Printable.line(note)));
+        });
     }
 
     private void row(String name, Report report) {

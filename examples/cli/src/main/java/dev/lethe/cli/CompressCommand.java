@@ -1,0 +1,90 @@
+package dev.lethe.cli;
+
+import dev.lethe.ImageFormat;
+import dev.lethe.compress.Compress;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lethe compress}. */
+@Command(
+        name = "compress",
+        description = "Makes pictures take fewer bytes, and cleans them. A picture that keeps its format never gets"
+                + " larger.")
+final class CompressCommand implements Callable<Integer> {
+    private final Toolbox toolbox;
+    private final Console console;
+
+    @Mixin
+    private final PathArguments pictures = new PathArguments();
+
+    @Mixin
+    private final OutputArguments output = new OutputArguments();
+
+    @ArgGroup
+    private Loss loss = new Loss();
+
+    @Option(
+            names = "--to",
+            paramLabel = "FORMAT",
+            description = "jpeg (together with --jpeg-quality) or png; each picture's own by default.")
+    private @Nullable String to;
+
+    CompressCommand(Toolbox toolbox, Console console) {
+        this.toolbox = toolbox;
+        this.console = console;
+    }
+
+    /** How much may be lost: one or the other. */
+    static final class Loss {
+        @Option(
+                names = "--lossless",
+                description = "Keep every pixel (default). PNGs get smaller, JPEGs stay as they are.")
+        private boolean none;
+
+        @Option(
+                names = "--jpeg-quality",
+                paramLabel = "N",
+                description = "Encode JPEGs anew at a quality of 0 to 100; PNGs are kept without loss.")
+        private @Nullable Integer jpegQuality;
+
+        Compress compress() {
+            if (none || jpegQuality == null) {
+                return Compress.lossless();
+            }
+            if (jpegQuality < 0 || jpegQuality > 100) {
+                throw new UsageException("--jpeg-quality: is 0 to 100");
+            }
+            return Compress.jpegQuality(jpegQuality);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        return PictureRun.sequential(pictures.paths(), output.destination(console))
+                .run(toolbox.pipeline().then(compress()).build(), console)
+                .code();
+    }
+
+    private Compress compress() {
+        Compress compress = loss.compress();
+        if (to == null) {
+            return compress;
+        }
+        ImageFormat format = OutputFormat.named(to, toolbox.capabilities());
+        boolean lossy = loss.jpegQuality != null;
+        if (format.equals(ImageFormat.JPEG) && !lossy) {
+            throw new UsageException("--to jpeg: always loses something; add --jpeg-quality N");
+        }
+        if (format.equals(ImageFormat.PNG) && lossy) {
+            throw new UsageException("--to png: has no quality; leave --jpeg-quality out");
+        }
+        if (!format.equals(ImageFormat.JPEG) && !format.equals(ImageFormat.PNG)) {
+            throw new UsageException("--to: is jpeg or png; lethe convert writes other formats");
+        }
+        return compress.to(format);
+    }
+}

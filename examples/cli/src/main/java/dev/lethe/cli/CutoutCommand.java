@@ -1,0 +1,132 @@
+package dev.lethe.cli;
+
+import dev.lethe.ImageFormat;
+import dev.lethe.encoding.Convert;
+import dev.lethe.pipeline.PipelineBuilder;
+import dev.lethe.pipeline.Reason;
+import dev.lethe.pixels.Raster;
+import dev.lethe.segmentation.Background;
+import dev.lethe.segmentation.ModelSpec;
+import dev.lethe.segmentation.Segmenter;
+import dev.lethe.spi.EditStep;
+import dev.lethe.toolkit.Lethe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lethe cutout}. */
+@Command(
+        name = "cutout",
+        description = "Takes what is behind the subject of pictures away, with a neural network that runs here, and"
+                + " cleans them.")
+final class CutoutCommand implements Callable<Integer> {
+    private static final String TRANSPARENT = "transparent";
+    private static final String BLUR = "blur";
+    /** Strong enough for a room to be no longer known again in a photo of usual size. */
+    private static final int BLUR_RADIUS = 40;
+
+    private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+    private final Toolbox toolbox;
+    private final Console console;
+
+    @Mixin
+    private final PathArguments pictures = new PathArguments();
+
+    @Mixin
+    private final OutputArguments output = new OutputArguments();
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "The network, in ONNX format; the file's name must tell which one it is.")
+    private @Nullable Path model;
+
+    @Option(
+            names = "--background",
+            paramLabel = "WHAT",
+            description = "transparent (default, makes PNGs), a colour as #rrggbb, blur, or a picture's file.")
+    private String background = TRANSPARENT;
+
+    CutoutCommand(Toolbox toolbox, Console console) {
+        this.toolbox = toolbox;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (model == null) {
+            throw new UsageException("--model: name a network's file; none comes with this build");
+        }
+        String name = String.valueOf(model.getFileName());
+        ModelSpec spec = ModelSpec.byFileName(name)
+                .orElseThrow(() -> new UsageException("--model: the name does not tell which network it is; name the"
+                        + " file after one of " + networks()));
+        PictureRun run = PictureRun.sequential(pictures.paths(), output.destination(console));
+        Treatment treatment;
+        try {
+            treatment = treatment();
+        } catch (IOException e) {
+            console.error("--background", Reason.of(e));
+            return Status.FAILED.code();
+        }
+        try (Segmenter segmenter = Segmenter.onnx(model, spec)) {
+            return run.run(treatment.added(toolbox.pipeline(), segmenter).build(), console)
+                    .code();
+        } catch (IOException e) {
+            console.error(name, Reason.of(e));
+            return Status.FAILED.code();
+        }
+    }
+
+    /** What becomes of the background. */
+    @FunctionalInterface
+    private interface Treatment {
+        PipelineBuilder added(PipelineBuilder pipeline, Segmenter segmenter);
+    }
+
+    private Treatment treatment() throws IOException {
+        if (background.equals(TRANSPARENT)) {
+            return (pipeline, segmenter) ->
+                    pipeline.then(Background.remove(segmenter)).then(Convert.to(ImageFormat.PNG));
+        }
+        if (background.equals(BLUR)) {
+            return inSameFormat(segmenter -> Background.blur(BLUR_RADIUS, segmenter));
+        }
+        if (COLOR.matcher(background).matches()) {
+            int rgb = Integer.parseInt(background.substring(1), 16);
+            return inSameFormat(segmenter -> Background.replaceWith(rgb, segmenter));
+        }
+        Raster behind = PictureFile.read(backgroundFile(), toolbox.capabilities());
+        return inSameFormat(segmenter -> Background.replaceWith(behind, segmenter));
+    }
+
+    private static Treatment inSameFormat(Function<Segmenter, EditStep> edit) {
+        return (pipeline, segmenter) -> pipeline.then(edit.apply(segmenter)).then(Lethe.sameFormatOrPng());
+    }
+
+    private Path backgroundFile() {
+        try {
+            Path file = Path.of(background);
+            if (Files.isRegularFile(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            // Said below, in the same words.
+        }
+        throw new UsageException("--background: is transparent, a colour as #rrggbb, blur, or a picture's file");
+    }
+
+    private static String networks() {
+        return ModelSpec.presets().stream().map(ModelSpec::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,228 @@
+package dev.lethe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lethe.metadata.Metadata;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands that open pixels, with the real codecs. */
+class PixelCommandsTest {
+    private static final int WIDTH = 64;
+    private static final int HEIGHT = 48;
+    private static final byte[] TRAILER = "GPS 48.8584".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    private final Shell shell = Shell.with(Toolbox.BUILT_IN);
+    private Path out;
+    private Path png;
+    private Path jpeg;
+
+    @BeforeEach
+    void pictures() throws IOException {
+        out = folder.resolve("out");
+        png = picture("a.png");
+        jpeg = picture("b.jpg");
+    }
+
+    /** A gradient, with something private after its end. */
+    private Path picture(String name) throws IOException {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                image.setRGB(x, y, x * 3 << 16 | y * 5 << 8 | 128);
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, name.endsWith(".png") ? "png" : "jpg", bytes);
+        bytes.write(TRAILER);
+        return Files.write(folder.resolve(name), bytes.toByteArray());
+    }
+
+    private BufferedImage result(String name) throws IOException {
+        byte[] bytes = Files.readAllBytes(out.resolve(name));
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("48.8584");
+        assertThat(Metadata.inspect(out.resolve(name)).findings()).isEmpty();
+        return ImageIO.read(new ByteArrayInputStream(bytes));
+    }
+
+    @Test
+    void redact_covers_all_boxes() throws IOException {
+        Shell.Result result = shell.run("redact", png, jpeg, "-o", out, "--box", "0,0,16,16", "--box", "40,20,8,8");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isZero();
+        BufferedImage covered = result("a.png");
+        assertThat(covered.getRGB(15, 15)).isEqualTo(covered.getRGB(0, 0)).isEqualTo(covered.getRGB(47, 27));
+        assertThat(covered.getRGB(20, 20) & 0xFFFFFF).isEqualTo(20 * 3 << 16 | 20 * 5 << 8 | 128);
+        assertThat(result("b.jpg").getWidth()).isEqualTo(WIDTH);
+    }
+
+    @Test
+    void redact_fails_when_a_box_is_outside_of_the_picture() throws IOException {
+        Shell.Result result = shell.run("redact", png, "-o", out, "--box", "60,40,8,8");
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.errors()).hasSize(1).allMatch(line -> line.startsWith("a.png: ") && line.contains("box"));
+        assertThat(Shell.files(out)).isEmpty();
+    }
+
+    @Test
+    void convert_changes_the_extension_only_when_the_format_changes() throws IOException {
+        Shell.Result result = shell.run("convert", png, jpeg, "-o", out, "--to", "jpeg");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isZero();
+        assertThat(Shell.files(out)).containsExactly("a.jpg", "b.jpg");
+        assertThat(result("a.jpg").getHeight()).isEqualTo(HEIGHT);
+    }
+
+    @Test
+    void convert_makes_pictures_smaller_when_asked() throws IOException {
+        Shell.Result result = shell.run("convert", jpeg, "-o", out, "--to", "PNG", "--max-edge", "32");
+
+        assertThat(result.status()).isZero();
+        assertThat(result("b.png"))
+                .extracting(BufferedImage::getWidth, BufferedImage::getHeight)
+                .containsExactly(32, 24);
+    }
+
+    @Test
+    void convert_writes_to_standard_output_when_asked() throws IOException {
+        Shell.Result result = shell.stdin(Files.readAllBytes(png)).run("convert", "-", "-o", "-", "--to", "jpg");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.bytes()).startsWith(0xFF, 0xD8).endsWith(0xFF, 0xD9);
+        assertThat(ImageIO.read(new ByteArrayInputStream(result.bytes())).getWidth())
+                .isEqualTo(WIDTH);
+    }
+
+    @Test
+    void compress_keeps_every_pixel_when_lossless() throws IOException {
+        Shell.Result result = shell.run("compress", png, "-o", out, "--lossless");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isZero();
+        assertThat(out.resolve("a.png").toFile().length())
+                .isLessThan(png.toFile().length());
+        BufferedImage kept = result("a.png");
+        BufferedImage original = ImageIO.read(png.toFile());
+        assertThat(pixels(kept)).isEqualTo(pixels(original));
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    @Test
+    void compress_never_makes_a_picture_larger() throws IOException {
+        Shell.Result result = shell.run("compress", jpeg, "-o", out, "--jpeg-quality", "100");
+
+        assertThat(result.status()).isZero();
+        assertThat(out.resolve("b.jpg").toFile().length())
+                .isLessThanOrEqualTo(jpeg.toFile().length() - TRAILER.length);
+        assertThat(result("b.jpg").getWidth()).isEqualTo(WIDTH);
+    }
+
+    @Test
+    void compress_makes_a_picture_smaller_when_the_quality_is_low() throws IOException {
+        Shell.Result result = shell.run("compress", jpeg, "-o", out, "--jpeg-quality", "20");
+
+        assertThat(result.status()).isZero();
+        assertThat(out.resolve("b.jpg").toFile().length())
+                .isLessThan(jpeg.toFile().length() * 3 / 4);
+    }
+
+    @Test
+    void data_uri_holds_the_cleaned_picture() throws IOException {
+        Shell.Result result = shell.run("data-uri", png);
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isZero();
+        String start = "data:image/png;base64,";
+        assertThat(result.out()).startsWith(start);
+        byte[] picture = Base64.getDecoder().decode(result.out().strip().substring(start.length()));
+        shell.run("clean", png, "-o", out);
+        assertThat(picture).isEqualTo(Files.readAllBytes(out.resolve("a.png")));
+        assertThat(Arrays.equals(picture, Files.readAllBytes(png))).isFalse();
+    }
+
+    @Test
+    void data_uri_writes_nothing_when_the_picture_fails() throws IOException {
+        Path text = Files.writeString(folder.resolve("c.txt"), "not a picture");
+
+        Shell.Result result = shell.run("data-uri", text);
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.errors()).hasSize(1).allMatch(line -> line.startsWith("c.txt: "));
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void formats_lists_what_can_be_done() {
+        Shell.Result result = shell.run("formats");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out().lines())
+                .anyMatch(line -> line.matches("JPEG +yes +yes +yes +jpg .*"))
+                .anyMatch(line -> line.matches("PNG +yes +yes +yes +png .*"))
+                .anyMatch(line -> line.matches("WEBP +yes +yes +- +webp"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redact PNG -o OUT",
+                "redact PNG --box 1,1,1,1",
+                "redact PNG -o OUT --box 1,1,0,1",
+                "redact PNG -o OUT --box 1,1,1",
+                "redact PNG -o OUT --box=-1,0,1,1",
+                "convert PNG -o OUT",
+                "convert PNG -o OUT --to webp",
+                "convert PNG -o OUT --to nonsense",
+                "convert PNG -o OUT --to jpeg --max-edge 0",
+                "compress PNG -o OUT --jpeg-quality 101",
+                "compress PNG -o OUT --jpeg-quality x",
+                "compress PNG -o OUT --lossless --jpeg-quality 80",
+                "compress PNG -o OUT --lossless --to jpeg",
+                "compress PNG -o OUT --to webp",
+                "compress PNG -o OUT --quality 80",
+                "cutout PNG -o OUT",
+                "cutout PNG -o OUT --model PNG",
+                "cutout PNG -o OUT --model u2netp.onnx --background none",
+                "data-uri",
+                "data-uri PNG PNG",
+                "data-uri FOLDER",
+                "data-uri PNG -o OUT",
+            })
+    void pixel_commands_end_with_2_and_write_nothing_when_used_wrongly(String line) throws IOException {
+        String[] args = line.replace("PNG", png.toString())
+                .replace("FOLDER", folder.toString())
+                .replace("OUT", out.toString())
+                .split(" ");
+
+        Shell.Result result = shell.run((Object[]) args);
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.errors())
+                .hasSize(1)
+                .allMatch(error -> error.matches("lethe [a-z-]+: .*; see lethe .* --help"));
+        assertThat(result.out()).isEmpty();
+        assertThat(Shell.files(out)).isEmpty();
+    }
+}
