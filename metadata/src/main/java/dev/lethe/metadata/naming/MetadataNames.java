@@ -124,8 +124,17 @@ public final class MetadataNames {
     }
 
     private static void add(Kind kind, String carrier, Tag tag, FindingCollector found) {
-        String value = String.valueOf(tag.getDescription());
+        String value = description(tag);
         found.add(Finding.of(
                 kind, carrier, tag.getTagName(), value.substring(0, Math.min(value.length(), LONGEST_VALUE))));
+    }
+
+    /** What a field says. Some fields of maker notes can't be described when their value is cut short. */
+    private static String description(Tag tag) {
+        try {
+            return String.valueOf(tag.getDescription());
+        } catch (RuntimeException | StackOverflowError e) {
+            return "";
+        }
     }
 }
