@@ -13,5 +13,6 @@ module dev.lethe.metadata {
             dev.lethe.metadata.webp.WebpCodec,
             dev.lethe.metadata.jp2.Jp2Codec,
             dev.lethe.metadata.jxl.JxlCodec,
-            dev.lethe.metadata.psd.PsdCodec;
+            dev.lethe.metadata.psd.PsdCodec,
+            dev.lethe.metadata.tiff.TiffCodec;
 }

@@ -5,6 +5,7 @@ import dev.lethe.metadata.jpeg.JpegCodec;
 import dev.lethe.metadata.jxl.JxlCodec;
 import dev.lethe.metadata.png.PngCodec;
 import dev.lethe.metadata.psd.PsdCodec;
+import dev.lethe.metadata.tiff.TiffCodec;
 import dev.lethe.metadata.verify.CommonsImagingVerifier;
 import dev.lethe.metadata.verify.Jp2Proof;
 import dev.lethe.metadata.verify.JpegProof;
@@ -14,6 +15,7 @@ import dev.lethe.metadata.verify.PngProof;
 import dev.lethe.metadata.verify.PsdProof;
 import dev.lethe.metadata.verify.StructureProof;
 import dev.lethe.metadata.verify.StructureVerifier;
+import dev.lethe.metadata.verify.TiffProof;
 import dev.lethe.metadata.verify.WebpProof;
 import dev.lethe.metadata.webp.WebpCodec;
 import dev.lethe.spi.Capabilities;
@@ -28,7 +30,8 @@ final class BuiltIn {
             new Format(new WebpCodec(), new WebpProof()),
             new Format(new Jp2Codec(), new Jp2Proof()),
             new Format(new JxlCodec(), new JxlProof()),
-            new Format(new PsdCodec(), new PsdProof()));
+            new Format(new PsdCodec(), new PsdProof()),
+            new Format(new TiffCodec(), new TiffProof()));
 
     private BuiltIn() {}
 

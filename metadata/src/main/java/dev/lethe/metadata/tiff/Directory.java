@@ -68,8 +68,10 @@ record Directory(long at, long end, SortedMap<Integer, Entry> entries, List<Entr
         return Optional.ofNullable(entries.get(tag));
     }
 
-    boolean has(int tag) {
-        return entries.containsKey(tag);
+    /** Whether a tag has a value of a shape that counts. */
+    boolean has(TiffInput in, int tag, TiffTags.Shape shape) {
+        Entry entry = entries.get(tag);
+        return entry != null && FieldTypes.fits(entry.type(), shape) && entry.isIn(in.length());
     }
 
     /** The first number of a tag, or another where it has none that can be read. */

@@ -15,12 +15,8 @@ import org.jspecify.annotations.Nullable;
 record DirectoryPlan(List<Field> fields, @Nullable PictureData data, List<DirectoryPlan> children)
         implements AutoCloseable {
 
-    /**
-     * Coded data of a picture.
-     *
-     * @param jpeg whether each strip is a JPEG stream, to be cleaned while it is copied
-     */
-    record PictureData(OldJpeg old, StripPlan strips, boolean jpeg) {}
+    /** Coded data of a picture. */
+    record PictureData(Facts facts, OldJpeg old, StripPlan strips) {}
 
     DirectoryPlan {
         fields = List.copyOf(fields);
@@ -108,7 +104,7 @@ record DirectoryPlan(List<Field> fields, @Nullable PictureData data, List<Direct
         }
         if (data != null) {
             data.old().write(out);
-            data.strips().copy(in, data.jpeg(), out);
+            data.strips().copy(in, data.facts(), out);
             out.zeros(more ? start + ownSize(big) - out.position() : 0);
         }
         if (out.position() - start != ownSize(big) && out.position() - start != ownSize(big) - 1) {

@@ -14,8 +14,7 @@ record ExifDirectories(Optional<Directory> exif, Optional<Directory> gps, Option
     static ExifDirectories read(TiffInput in, Directory directory) throws IOException {
         Optional<Directory> exif = pointed(in, directory, TiffTags.EXIF_IFD);
         Optional<Directory> gps = pointed(in, directory, TiffTags.GPS_IFD);
-        Optional<Directory> interop =
-                exif.isEmpty() ? Optional.empty() : pointed(in, exif.get(), TiffTags.INTEROP_IFD);
+        Optional<Directory> interop = exif.isEmpty() ? Optional.empty() : pointed(in, exif.get(), TiffTags.INTEROP_IFD);
         return new ExifDirectories(exif, gps, interop);
     }
 

@@ -7,9 +7,9 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -27,9 +27,8 @@ final class ExifView {
     /** Its offsets would lead astray outside of its file. */
     private static final int MAKER_NOTE = 37500;
 
-
     private final TiffInput in;
-    private final List<SortedMap<Integer, Item>> directories =
+    private final List<NavigableMap<Integer, Item>> directories =
             List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     private long size;
 
@@ -65,8 +64,8 @@ final class ExifView {
             if (isPointer(entry.tag())) {
                 continue;
             }
-            boolean small = entry.tag() != MAKER_NOTE
-                    && entry.type() <= LAST_CLASSIC_TYPE && size + entry.bytes() <= LARGEST;
+            boolean small =
+                    entry.tag() != MAKER_NOTE && entry.type() <= LAST_CLASSIC_TYPE && size + entry.bytes() <= LARGEST;
             Optional<byte[]> value = small ? in.value(entry, LARGEST_VALUE) : Optional.empty();
             if (value.isEmpty() || directories.get(which).containsKey(entry.tag())) {
                 rest.add(entry);
@@ -90,7 +89,7 @@ final class ExifView {
 
     /** The block, starting with its TIFF header; an empty array without fields. */
     byte[] block() {
-        if (directories.stream().allMatch(SortedMap::isEmpty)) {
+        if (directories.stream().allMatch(NavigableMap::isEmpty)) {
             return new byte[0];
         }
         pointer(EXIF, INTEROP, TiffTags.INTEROP_IFD);
@@ -107,8 +106,13 @@ final class ExifView {
         place(MAIN, TiffTags.GPS_IFD, starts[GPS]);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte mark = (byte) (in.little() ? 'I' : 'M');
-        out.writeBytes(
-                ordered(8).put(mark).put(mark).putShort((short) 42).putInt(8).array());
+        out.writeBytes(ByteBuffer.allocate(8)
+                .order(order())
+                .put(mark)
+                .put(mark)
+                .putShort((short) 42)
+                .putInt(8)
+                .array());
         for (int i = 0; i < starts.length; i++) {
             out.writeBytes(directory(directories.get(i), starts[i]));
         }
@@ -123,16 +127,16 @@ final class ExifView {
 
     private void place(int from, int tag, int start) {
         if (directories.get(from).containsKey(tag)) {
-            byte[] value = ordered(4).putInt(start).array();
+            byte[] value = ByteBuffer.allocate(4).order(order()).putInt(start).array();
             directories.get(from).put(tag, new Item(tag, FieldTypes.LONG, 1, value));
         }
     }
 
-    private ByteBuffer ordered(int bytes) {
-        return ByteBuffer.allocate(bytes).order(in.little() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    private ByteOrder order() {
+        return in.little() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
     }
 
-    private static int size(SortedMap<Integer, Item> items) {
+    private static int size(NavigableMap<Integer, Item> items) {
         int size = 2 + 12 * items.size() + 4;
         for (Item item : items.values()) {
             size += outside(item);
@@ -144,8 +148,9 @@ final class ExifView {
         return item.value.length <= 4 ? 0 : item.value.length + (item.value.length & 1);
     }
 
-    private byte[] directory(SortedMap<Integer, Item> items, int start) {
-        ByteBuffer out = ordered(size(items));
+    private byte[] directory(NavigableMap<Integer, Item> items, int start) {
+        byte[] bytes = new byte[size(items)];
+        ByteBuffer out = ByteBuffer.wrap(bytes).order(order());
         int next = start + 2 + 12 * items.size() + 4;
         out.putShort((short) items.size());
         for (Item item : items.values()) {
@@ -158,6 +163,6 @@ final class ExifView {
                 next += outside(item);
             }
         }
-        return out.array();
+        return bytes;
     }
 }

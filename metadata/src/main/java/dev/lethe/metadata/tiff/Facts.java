@@ -42,7 +42,7 @@ record Facts(
     private static final int REDUCED = 1;
 
     static Facts of(TiffInput in, Directory directory) throws IOException {
-        boolean tiled = directory.has(TiffTags.TILE_WIDTH) || directory.has(TiffTags.TILE_LENGTH);
+        boolean tiled = has(in, directory, TiffTags.TILE_WIDTH) || has(in, directory, TiffTags.TILE_LENGTH);
         long height = directory.first(in, TiffTags.HEIGHT, 0);
         long width = directory.first(in, TiffTags.WIDTH, 0);
         long rows = directory.first(in, TiffTags.ROWS_PER_STRIP, height);
@@ -59,12 +59,16 @@ record Facts(
                 tiled,
                 tiled ? directory.first(in, TiffTags.TILE_WIDTH, 0) : width,
                 tiled ? directory.first(in, TiffTags.TILE_LENGTH, 0) : rows <= 0 ? height : Math.min(rows, height),
-                tiled ? depth(in, directory) : directory.has(TiffTags.STRIP_ROW_COUNTS) ? 0 : 1,
+                tiled ? depth(in, directory) : has(in, directory, TiffTags.STRIP_ROW_COUNTS) ? 0 : 1,
                 subsampling[0],
                 subsampling[1],
-                offsetsTag(directory, tiled),
+                offsetsTag(in, directory, tiled),
                 isTransparent(in, directory),
-                Orientation.ofExif((int) directory.first(in, TiffTags.ORIENTATION, 1)));
+                Orientation.ofExif((int) Math.max(0, Math.min(9, directory.first(in, TiffTags.ORIENTATION, 1)))));
+    }
+
+    private static boolean has(TiffInput in, Directory directory, int tag) {
+        return directory.has(in, tag, TiffTags.Shape.WHOLE);
     }
 
     private static long positive(long value) {
@@ -88,10 +92,10 @@ record Facts(
     }
 
     /** Some writers use the strips' tag for tiles and the other way round; libtiff takes either. */
-    private static int offsetsTag(Directory directory, boolean tiled) {
+    private static int offsetsTag(TiffInput in, Directory directory, boolean tiled) {
         int usual = tiled ? TiffTags.TILE_OFFSETS : TiffTags.STRIP_OFFSETS;
         int other = tiled ? TiffTags.STRIP_OFFSETS : TiffTags.TILE_OFFSETS;
-        return directory.has(usual) ? usual : directory.has(other) ? other : 0;
+        return has(in, directory, usual) ? usual : has(in, directory, other) ? other : 0;
     }
 
     private static boolean isTransparent(TiffInput in, Directory directory) throws IOException {
@@ -143,9 +147,10 @@ record Facts(
         }
         if (photometric == YCBCR && !planes && samples == 3) {
             long block = times(subX, subY) + 2;
-            return times(rowBytes(times(ceil(cellWidth, subX), block)), ceil(rows, subY));
+            return Math.max(1, times(rowBytes(times(ceil(cellWidth, subX), block)), ceil(rows, subY)));
         }
-        return times(rowBytes(times(cellWidth, planes ? 1 : samples)), rows);
+        long bytes = times(rowBytes(times(cellWidth, planes ? 1 : samples)), rows);
+        return bytes == 0 ? Long.MAX_VALUE : bytes;
     }
 
     private long rowBytes(long values) {

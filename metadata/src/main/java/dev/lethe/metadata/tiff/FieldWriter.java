@@ -18,8 +18,7 @@ final class FieldWriter {
      * @param dataAt where the picture's data go
      * @param children where the sub-directories go
      */
-    FieldWriter(
-            TiffInput in, TiffOutput out, DirectoryPlan.@Nullable PictureData data, long dataAt, long[] children) {
+    FieldWriter(TiffInput in, TiffOutput out, DirectoryPlan.@Nullable PictureData data, long dataAt, long[] children) {
         this.in = in;
         this.out = out;
         this.data = data;

@@ -32,9 +32,10 @@ final class HiddenPages {
             add(carrier, "JPEG thumbnail", stream, content(at, stream));
         } else if (strips > 0) {
             long start = directory.first(in, facts.offsetsTag(), 0);
-            Optional<byte[]> jpeg = facts.isJpeg() && !directory.has(TiffTags.JPEG_TABLES) && facts.cells() == 1
-                    ? content(start, strips)
-                    : Optional.empty();
+            Optional<byte[]> jpeg =
+                    facts.isJpeg() && directory.entry(TiffTags.JPEG_TABLES).isEmpty() && facts.cells() == 1
+                            ? content(start, strips)
+                            : Optional.empty();
             add(carrier, facts.isReduced() ? "smaller copy of a picture" : "second picture", strips, jpeg);
         }
     }

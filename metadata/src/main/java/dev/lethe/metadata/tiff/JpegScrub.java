@@ -51,19 +51,26 @@ final class JpegScrub {
         return clean.toByteArray();
     }
 
+    /** Whether bytes start like a JPEG stream. */
+    boolean isStream(long at, long length) throws IOException {
+        in = new ByteCursor(new Window(input, at, Math.min(length, 2)), TiffInput.FORMAT, context);
+        return length >= 2 && in.u16be() == 0xFF00 + SOI;
+    }
+
     /** Copies a stream; one that does not start like JPEG is dropped whole, since no decoder reads it. */
     Result copy(long at, long length, OutputStream target) throws IOException {
         in = new ByteCursor(new Window(input, at, length), TiffInput.FORMAT, context);
         out = target;
         dropped = 0;
+        long read = 0;
         if (length >= 2 && in.u16be() == 0xFF00 + SOI) {
             marker(SOI);
             boolean more = true;
             while (more) {
                 more = segment();
             }
+            read = in.position();
         }
-        long read = in.position();
         // Where offsets point into the stream, what follows its end is the caller's to cut.
         return new Result(read, fill ? dropped : dropped + length - read);
     }

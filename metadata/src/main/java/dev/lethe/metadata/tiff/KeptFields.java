@@ -1,7 +1,9 @@
 package dev.lethe.metadata.tiff;
 
 import dev.lethe.MetadataPolicy;
+import dev.lethe.Role;
 import dev.lethe.metadata.exif.ExifFields;
+import dev.lethe.metadata.naming.CopyrightNotice;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -18,6 +20,10 @@ import java.util.Set;
  * @param exif for the Exif directory
  */
 record KeptFields(List<Field> main, List<Field> exif) {
+    private static final int XMP = 700;
+    private static final int IPTC = 33723;
+    private static final int PHOTOSHOP = 34377;
+    private static final int LARGEST_PACKET = 8 << 20;
     private static final KeptFields NONE = new KeptFields(List.of(), List.of());
 
     static KeptFields none() {
@@ -34,7 +40,12 @@ record KeptFields(List<Field> main, List<Field> exif) {
                 .toList());
         view.add(new ExifDirectories(exif.exif(), Optional.empty(), Optional.empty()));
         byte[] block = view.block();
-        byte[] rebuilt = block.length == 0 ? block : ExifFields.read(block).rebuilt(policy);
+        ExifFields fields = block.length == 0 ? ExifFields.none() : ExifFields.read(block);
+        if (policy.keeps(Role.COPYRIGHT) && fields.copyright().isEmpty()) {
+            Optional<String> notice = notice(in, directory);
+            fields = notice.isPresent() ? fields.withCopyright(notice.get()) : fields;
+        }
+        byte[] rebuilt = fields.rebuilt(policy);
         if (rebuilt.length == 0) {
             return NONE;
         }
@@ -46,6 +57,20 @@ record KeptFields(List<Field> main, List<Field> exif) {
             fields(bytes, exifAt, in.little(), below);
         }
         return new KeptFields(List.copyOf(main), List.copyOf(below));
+    }
+
+    /** A copyright notice outside of EXIF. */
+    private static Optional<String> notice(TiffInput in, Directory directory) throws IOException {
+        Optional<String> notice = packet(in, directory, IPTC).flatMap(CopyrightNotice::inIptc);
+        if (notice.isEmpty()) {
+            notice = packet(in, directory, PHOTOSHOP).flatMap(CopyrightNotice::inPhotoshop);
+        }
+        return notice.isPresent() ? notice : packet(in, directory, XMP).flatMap(CopyrightNotice::inXmp);
+    }
+
+    private static Optional<byte[]> packet(TiffInput in, Directory directory, int tag) throws IOException {
+        Entry entry = directory.entries().get(tag);
+        return entry == null ? Optional.empty() : in.value(entry, LARGEST_PACKET);
     }
 
     /** Reads a directory of the rebuilt block, which is big endian and well formed; returns where Exif starts, or 0. */
@@ -62,7 +87,8 @@ record KeptFields(List<Field> main, List<Field> exif) {
             }
             byte[] value = new byte[(int) FieldTypes.bytes(type, count)];
             block.get(value.length <= 4 ? entry + 8 : block.getInt(entry + 8), value);
-            into.add(new Field(tag, type, count, new Field.Made(little ? swapped(value, FieldTypes.unit(type)) : value)));
+            into.add(new Field(
+                    tag, type, count, new Field.Made(little ? swapped(value, FieldTypes.unit(type)) : value)));
         }
         return exif;
     }

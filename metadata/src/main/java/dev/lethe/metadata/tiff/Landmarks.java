@@ -3,6 +3,7 @@ package dev.lethe.metadata.tiff;
 import dev.lethe.io.ByteCursor;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,8 +18,8 @@ final class Landmarks {
 
     private final TiffInput in;
     private final long[] directories;
-    private final TreeSet<Long> values = new TreeSet<>();
-    private final TreeSet<Long> texts = new TreeSet<>();
+    private final NavigableSet<Long> values = new TreeSet<>();
+    private final NavigableSet<Long> texts = new TreeSet<>();
 
     /** @param directories the starts of all directories of the chain, sorted */
     Landmarks(TiffInput in, long[] directories) {
@@ -50,7 +51,7 @@ final class Landmarks {
         return Math.min(nextDirectory(from, end), next(texts, from, end));
     }
 
-    private static long next(TreeSet<Long> places, long from, long end) {
+    private static long next(NavigableSet<Long> places, long from, long end) {
         Long place = places.higher(from);
         return place == null ? end : Math.min(end, place);
     }

@@ -112,7 +112,8 @@ final class Lost {
         if (block.isPresent() && spend(block.get().length)) {
             naming.name(block.get(), carrier, found);
         } else {
-            found.note("a block of metadata lies outside of the file or is too large to be read; it was removed unread");
+            found.note(
+                    "a block of metadata lies outside of the file or is too large to be read; it was removed unread");
             tell(entry, Kind.UNKNOWN_DATA, "block of metadata");
         }
     }

@@ -56,9 +56,7 @@ final class OldJpeg {
         long said = directory.first(in, TiffTags.OLD_JPEG_LENGTH, 0);
         reach.cover(at, said);
         boolean possible = said > 0 && said <= in.length() - at;
-        long end = possible
-                ? landmarks.nextPrivate(at, at + said)
-                : landmarks.nextStructure(at, in.length());
+        long end = possible ? landmarks.nextPrivate(at, at + said) : landmarks.nextStructure(at, in.length());
         JpegScrub.Result result = scrub().copy(at, end - at, OutputStream.nullOutputStream());
         if (result.read() > 2) {
             streamAt = at;

@@ -56,7 +56,7 @@ record Pages(List<Page> all, boolean dng, long[] starts) {
                 at = 0;
                 break;
             }
-            dng |= pages.isEmpty() && directory.has(TiffTags.DNG_VERSION);
+            dng |= pages.isEmpty() && directory.has(in, TiffTags.DNG_VERSION, TiffTags.Shape.BYTES);
             pages.add(page(in, directory, dng, found));
             at = directory.next();
         }
@@ -127,9 +127,7 @@ record Pages(List<Page> all, boolean dng, long[] starts) {
 
     /** Whether a sub-directory is part of the picture: only in DNG, and no copy, depth map, matte or gain map. */
     static boolean isKept(Sub sub, boolean dng) {
-        return dng
-                && sub.facts().isPicture()
-                && (sub.facts().subfile() & ~PicturePlanner.subfileMask(true)) == 0;
+        return dng && sub.facts().isPicture() && (sub.facts().subfile() & ~PicturePlanner.subfileMask(true)) == 0;
     }
 
     List<Page> kept() {

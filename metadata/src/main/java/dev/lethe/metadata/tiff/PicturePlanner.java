@@ -51,27 +51,22 @@ final class PicturePlanner {
         List<Pages.Sub> subs = Pages.subs(in, directory, found);
         ExifDirectories exif = ExifDirectories.read(in, directory);
         Landmarks landmarks = landmarks(directory, subs, exif);
-        KeptFields kept =
-                first ? KeptFields.of(in, directory, exif, request.policy()) : KeptFields.none();
-        Pages.Sub raw = subs.stream()
-                .filter(sub -> sub.directory().at() == page.raw())
-                .findFirst()
-                .orElse(null);
+        KeptFields kept = first ? KeptFields.of(in, directory, exif, request.policy()) : KeptFields.none();
         List<DirectoryPlan> children = new ArrayList<>();
         try {
+            Directory own = directory;
+            Selection selection = selection(page.facts());
             for (Pages.Sub sub : subs) {
-                if (sub != raw && Pages.isKept(sub, pages.dng())) {
-                    Selection selection = selection(sub.facts());
-                    selection.choose(sub.directory());
-                    lost.entries(selection, ExifDirectories.NONE, KeptFields.none());
-                    children.add(picture(selection, sub.directory(), sub.facts(), landmarks, List.of()));
-                } else if (sub != raw) {
+                if (sub.directory().at() == page.raw()) {
+                    own = sub.directory();
+                    selection.choose(own);
+                } else if (Pages.isKept(sub, pages.dng())) {
+                    children.add(child(sub, landmarks));
+                } else {
                     hidden.tell(sub.directory(), sub.facts(), "TIFF sub-IFD");
                 }
             }
-            Selection selection = selection(page.facts());
-            if (raw != null) {
-                selection.choose(raw.directory());
+            if (page.raw() != 0) {
                 selection.chooseShared(directory);
                 hidden.tell(directory, Facts.of(in, directory), "TIFF IFD0");
             } else {
@@ -79,7 +74,6 @@ final class PicturePlanner {
             }
             lost.entries(selection, exif, kept);
             addChildren(selection, kept, children);
-            Directory own = raw == null ? directory : raw.directory();
             DirectoryPlan plan = picture(selection, own, page.facts(), landmarks, children);
             grow(plan.size(in.big()));
             return plan;
@@ -89,6 +83,13 @@ final class PicturePlanner {
             }
             throw e;
         }
+    }
+
+    private DirectoryPlan child(Pages.Sub sub, Landmarks landmarks) throws IOException {
+        Selection selection = selection(sub.facts());
+        selection.choose(sub.directory());
+        lost.entries(selection, ExifDirectories.NONE, KeptFields.none());
+        return picture(selection, sub.directory(), sub.facts(), landmarks, List.of());
     }
 
     private Landmarks landmarks(Directory directory, List<Pages.Sub> subs, ExifDirectories exif) throws IOException {
@@ -136,8 +137,8 @@ final class PicturePlanner {
             selection.put(facts.offsetsTag(), in.big(), strips.strips(), new Field.StripPlaces());
             selection.put(facts.countsTag(), wide, strips.strips(), new Field.StripLengths());
         }
-        old.places().forEach((tag, places) ->
-                selection.put(tag, in.big(), places.length, new Field.DataPlaces(places)));
+        old.places()
+                .forEach((tag, places) -> selection.put(tag, in.big(), places.length, new Field.DataPlaces(places)));
         if (old.streamLength() > 0) {
             selection.put(TiffTags.OLD_JPEG_LENGTH, old.streamLength());
         }
@@ -145,9 +146,7 @@ final class PicturePlanner {
         tellSurplus(selection.surplus(), "values beyond what a tag defines", "TIFF IFD");
         coded += strips.end();
         return new DirectoryPlan(
-                List.copyOf(selection.fields().values()),
-                new DirectoryPlan.PictureData(old, strips, facts.isJpeg()),
-                children);
+                List.copyOf(selection.fields().values()), new DirectoryPlan.PictureData(facts, old, strips), children);
     }
 
     private void tellSurplus(long bytes, String what, String carrier) {

@@ -1,7 +1,6 @@
 package dev.lethe.metadata.tiff;
 
 import dev.lethe.MetadataPolicy;
-import dev.lethe.Role;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -72,8 +71,17 @@ final class Selection {
     private boolean isHandledApart(int tag) {
         return switch (tag) {
             case TiffTags.NEW_SUBFILE_TYPE, TiffTags.OLD_SUBFILE_TYPE, TiffTags.ICC, TiffTags.SUB_IFDS -> true;
-            default -> tag == facts.offsetsTag() || tag == facts.countsTag();
+            case TiffTags.STRIP_OFFSETS, TiffTags.TILE_OFFSETS -> tag == facts.offsetsTag();
+            case TiffTags.STRIP_BYTE_COUNTS, TiffTags.TILE_BYTE_COUNTS ->
+                facts.offsetsTag() != 0 && tag == facts.countsTag();
+            default -> isOldJpegPlace(tag) && facts.compression() == Facts.OLD_JPEG;
         };
+    }
+
+    private static boolean isOldJpegPlace(int tag) {
+        return tag == TiffTags.OLD_JPEG
+                || tag == TiffTags.OLD_JPEG_LENGTH
+                || tag >= TiffTags.OLD_JPEG_Q_TABLES && tag <= TiffTags.OLD_JPEG_AC_TABLES;
     }
 
     private boolean take(Entry entry) throws IOException {
@@ -102,12 +110,11 @@ final class Selection {
             long value = in.wholes(entry, 1)[0];
             return value >= 1 && value <= 8;
         }
-        boolean places = tag == TiffTags.OLD_JPEG
-                || tag == TiffTags.OLD_JPEG_LENGTH
-                || tag >= TiffTags.OLD_JPEG_Q_TABLES && tag <= TiffTags.OLD_JPEG_AC_TABLES
-                || tag >= TiffTags.TILE_OFFSETS && tag <= TiffTags.TILE_BYTE_COUNTS
-                || tag == TiffTags.STRIP_OFFSETS
-                || tag == TiffTags.STRIP_BYTE_COUNTS;
+        boolean places = tag == TiffTags.STRIP_OFFSETS
+                || tag == TiffTags.STRIP_BYTE_COUNTS
+                || tag == TiffTags.TILE_OFFSETS
+                || tag == TiffTags.TILE_BYTE_COUNTS
+                || isOldJpegPlace(tag);
         boolean olderJpeg = tag >= 512 && tag <= TiffTags.OLD_JPEG_AC_TABLES;
         return !places && (!olderJpeg || facts.compression() == Facts.OLD_JPEG);
     }
@@ -119,8 +126,7 @@ final class Selection {
             return false;
         }
         surplus += entry.bytes() - tables.length;
-        fields.put(
-                entry.tag(), new Field(entry.tag(), entry.type(), tables.length, new Field.Made(tables)));
+        fields.put(entry.tag(), new Field(entry.tag(), entry.type(), tables.length, new Field.Made(tables)));
         return true;
     }
 

@@ -62,7 +62,8 @@ final class StripPlan implements AutoCloseable {
     }
 
     /** The same strip if it went out lately, or null. */
-    @Nullable Strip known(long at, long length) {
+    @Nullable
+    Strip known(long at, long length) {
         return recent.get(new Place(at, length));
     }
 
@@ -124,13 +125,13 @@ final class StripPlan implements AutoCloseable {
     }
 
     /** Copies the coded data; a strip that shares another's place is not copied again. */
-    void copy(TiffInput in, boolean jpeg, OutputStream out) throws IOException {
+    void copy(TiffInput in, Facts facts, OutputStream out) throws IOException {
         ByteCursor cursor = in.cursor();
         JpegScrub scrub = new JpegScrub(in.bytes(), false, in.context());
         long[] next = {start};
         forEach(in, strip -> {
             if (strip.to == next[0] && strip.written > 0) {
-                if (jpeg) {
+                if (isJpeg(facts, scrub, strip.at, strip.length)) {
                     scrub.copy(strip.at, strip.length, out);
                 } else {
                     cursor.seek(strip.at).copyTo(out, strip.written);
@@ -138,6 +139,11 @@ final class StripPlan implements AutoCloseable {
                 next[0] += strip.written;
             }
         });
+    }
+
+    /** Whether a strip is a JPEG stream to be cleaned; in the older compression it may be one or a part of one. */
+    static boolean isJpeg(Facts facts, JpegScrub scrub, long at, long length) throws IOException {
+        return facts.isJpeg() || facts.compression() == Facts.OLD_JPEG && scrub.isStream(at, length);
     }
 
     @Override

@@ -65,7 +65,7 @@ final class StripPlanner {
             } else if (shared != null) {
                 plan.repeat(shared);
             } else {
-                plan.add(at, length, facts.isJpeg() ? scrubbed(at, length) : length);
+                plan.add(at, length, StripPlan.isJpeg(facts, scrub, at, length) ? scrubbed(at, length) : length);
             }
             if (plan.end() > MOST_GROWTH * in.length() + SLACK) {
                 throw new MalformedImageException("TIFF has strips that overlap so often that the picture would be a "

@@ -78,7 +78,7 @@ public final class TiffCodec implements ContainerCodec {
         planner.finish();
         if (planner.isEmpty()) {
             throw new MalformedImageException(
-                    "TIFF says where its picture is, but the file ends before that; it is damaged");
+                    "TIFF says where its picture is, but no coded data are there; the file is damaged or cut");
         }
         out.flush();
     }

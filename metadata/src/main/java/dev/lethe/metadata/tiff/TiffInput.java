@@ -27,7 +27,10 @@ final class TiffInput {
         this.little = order == 0x4949;
         int version = u16(cursor);
         this.big = version == 43;
-        if (order != 0x4949 && order != 0x4D4D || version != 42 && version != 43) {
+        if (order != 0x4949 && order != 0x4D4D) {
+            throw new UnsupportedFormatException("The file does not start like TIFF; it is another format");
+        }
+        if (version != 42 && version != 43) {
             throw new UnsupportedFormatException("The file starts like TIFF but has another version number: a camera's "
                     + "raw file, whose decoding needs private data; convert it to DNG first");
         }
