@@ -2,6 +2,7 @@ package dev.lethe.metadata.tiff;
 
 import dev.lethe.Orientation;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * What a directory says about its picture, with TIFF's defaults where it says nothing. Figures are as in the file and
@@ -64,7 +65,34 @@ record Facts(
                 subsampling[1],
                 offsetsTag(in, directory, tiled),
                 isTransparent(in, directory),
-                Orientation.ofExif((int) Math.max(0, Math.min(9, directory.first(in, TiffTags.ORIENTATION, 1)))));
+                orientation(in, directory).orElse(Orientation.NORMAL));
+    }
+
+    private static Optional<Orientation> orientation(TiffInput in, Directory directory) throws IOException {
+        long value = directory.first(in, TiffTags.ORIENTATION, 0);
+        return value >= 1 && value <= 8 ? Optional.of(Orientation.ofExif((int) value)) : Optional.empty();
+    }
+
+    /** These facts with the orientation that another directory says, if it says one. */
+    Facts turnedAs(TiffInput in, Directory other) throws IOException {
+        return new Facts(
+                width,
+                height,
+                subfile,
+                bits,
+                samples,
+                compression,
+                photometric,
+                planes,
+                tiled,
+                cellWidth,
+                cellHeight,
+                cellsDeep,
+                subX,
+                subY,
+                offsetsTag,
+                alpha,
+                orientation(in, other).orElse(orientation));
     }
 
     private static boolean has(TiffInput in, Directory directory, int tag) {

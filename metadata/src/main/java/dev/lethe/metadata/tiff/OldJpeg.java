@@ -20,6 +20,7 @@ final class OldJpeg {
 
     private static final int Q_TABLE = 64;
     private static final int HUFFMAN_LENGTHS = 16;
+    private static final int MOST_SYMBOLS = 256;
 
     private final TiffInput in;
     private final Reach reach;
@@ -105,7 +106,11 @@ final class OldJpeg {
             table.write(codes);
             symbols += codes;
         }
-        cursor.copyTo(table, Math.min(Math.min(symbols, 256), cursor.remaining()));
+        symbols = Math.min(symbols, MOST_SYMBOLS);
+        if (symbols > cursor.remaining()) {
+            return new byte[0];
+        }
+        cursor.copyTo(table, symbols);
         return table.toByteArray();
     }
 

@@ -81,7 +81,10 @@ record Pages(List<Page> all, boolean dng, long[] starts) {
             for (Sub sub : subs) {
                 if (isKept(sub, true) && hasData(in, sub.directory(), sub.facts())) {
                     return new Page(
-                            directory.at(), sub.facts(), true, sub.directory().at());
+                            directory.at(),
+                            sub.facts().turnedAs(in, directory),
+                            true,
+                            sub.directory().at());
                 }
             }
         }

@@ -55,8 +55,8 @@ final class Selection {
     /** Takes from the directory that stands for a whole DNG what its raw picture's own does not say. */
     void chooseShared(Directory directory) throws IOException {
         for (Entry entry : directory.entries().values()) {
-            boolean shared = TiffTags.isDng(entry.tag()) || entry.tag() == TiffTags.ORIENTATION;
-            boolean taken = shared && !fields.containsKey(entry.tag()) && take(entry);
+            boolean shared = TiffTags.isDng(entry.tag()) && !fields.containsKey(entry.tag());
+            boolean taken = (shared || entry.tag() == TiffTags.ORIENTATION) && take(entry);
             boolean ofPreview = TiffTags.of(entry.tag())
                     .filter(tag -> policy.keeps(tag.role()))
                     .isPresent();
