@@ -80,7 +80,9 @@ public final class ExifFields {
 
     /** These fields with a copyright notice, found elsewhere (IPTC, XMP, a text chunk). */
     public ExifFields withCopyright(String notice) {
-        String shorter = notice.substring(0, Math.min(notice.length(), 200)).strip();
+        // A NUL would end the text when it is read again.
+        String text = notice.replace("\0", "");
+        String shorter = text.substring(0, Math.min(text.length(), 200)).strip();
         byte[] value = (shorter + "\0").getBytes(StandardCharsets.UTF_8);
         return shorter.isEmpty()
                 ? this
