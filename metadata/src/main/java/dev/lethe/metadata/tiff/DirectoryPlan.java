@@ -54,11 +54,12 @@ record DirectoryPlan(List<Field> fields, @Nullable PictureData data, List<Direct
     }
 
     /**
-     * Writes all of it at an even position.
+     * Writes all of it at the next even position. No padding follows.
      *
      * @param next whether another directory follows
      */
     void write(TiffInput in, TiffOutput out, boolean next) throws IOException {
+        out.align();
         long start = out.position();
         long[] places = new long[children.size()];
         long place = start + ownSize(out.big());
@@ -66,14 +67,14 @@ record DirectoryPlan(List<Field> fields, @Nullable PictureData data, List<Direct
             places[i] = place;
             place += children.get(i).ownSize(out.big());
         }
-        writeOwn(in, out, places, next ? place : 0, next || !children.isEmpty());
-        for (int i = 0; i < places.length; i++) {
-            children.get(i).writeOwn(in, out, new long[0], 0, next || i < places.length - 1);
+        writeOwn(in, out, places, next ? place : 0);
+        for (DirectoryPlan child : children) {
+            child.writeOwn(in, out, new long[0], 0);
         }
     }
 
-    private void writeOwn(TiffInput in, TiffOutput out, long[] childPlaces, long next, boolean more)
-            throws IOException {
+    private void writeOwn(TiffInput in, TiffOutput out, long[] childPlaces, long next) throws IOException {
+        out.align();
         long start = out.position();
         boolean big = out.big();
         long valueAt = start + entriesSize(big);
@@ -98,14 +99,14 @@ record DirectoryPlan(List<Field> fields, @Nullable PictureData data, List<Direct
         out.offset(next);
         for (Field field : fields) {
             if (outside(field, big) > 0) {
+                out.align();
                 writer.write(field);
-                out.zeros(outside(field, big) - field.bytes());
             }
         }
-        if (data != null) {
+        if (data != null && data.strips().end() > 0) {
+            out.align();
             data.old().write(out);
             data.strips().copy(in, data.facts(), out);
-            out.zeros(more ? start + ownSize(big) - out.position() : 0);
         }
         if (out.position() - start != ownSize(big) && out.position() - start != ownSize(big) - 1) {
             throw new IllegalStateException("a directory was laid out with another size than it was written");

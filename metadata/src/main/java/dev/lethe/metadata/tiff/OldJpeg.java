@@ -59,7 +59,7 @@ final class OldJpeg {
         boolean possible = said > 0 && said <= in.length() - at;
         long end = possible ? landmarks.nextPrivate(at, at + said) : landmarks.nextStructure(at, in.length());
         JpegScrub.Result result = scrub().copy(at, end - at, OutputStream.nullOutputStream());
-        if (result.read() > 2) {
+        if (result.read() >= 2) {
             streamAt = at;
             stream = result.read();
             dropped = result.dropped() + (possible ? said - stream : 0);

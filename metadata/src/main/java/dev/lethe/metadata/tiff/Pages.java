@@ -93,8 +93,13 @@ record Pages(List<Page> all, boolean dng, long[] starts) {
 
     /** Whether the file holds the table of strips, or the older JPEG stream. */
     private static boolean hasData(TiffInput in, Directory directory, Facts facts) throws IOException {
-        return StripSource.of(in, directory, facts).isPresent()
-                || facts.compression() == Facts.OLD_JPEG && directory.first(in, TiffTags.OLD_JPEG, 0) > 0;
+        if (StripSource.of(in, directory, facts).isPresent()) {
+            return true;
+        }
+        long stream = facts.compression() == Facts.OLD_JPEG ? directory.first(in, TiffTags.OLD_JPEG, 0) : 0;
+        return stream > 0
+                && stream <= in.length() - 2
+                && new JpegScrub(in.bytes(), true, in.context()).isStream(stream, 2);
     }
 
     /** A smaller copy of another page is a preview; where all are, they are the pages. */

@@ -144,7 +144,7 @@ final class PicturePlanner {
         }
         tellSurplus(planner.surplus() + old.dropped(), "bytes that are no coded data", "TIFF strips");
         tellSurplus(selection.surplus(), "values beyond what a tag defines", "TIFF IFD");
-        coded += strips.end();
+        coded += strips.end() - old.length() + old.streamLength();
         return new DirectoryPlan(
                 List.copyOf(selection.fields().values()), new DirectoryPlan.PictureData(facts, old, strips), children);
     }

@@ -92,8 +92,10 @@ final class StripPlanner {
         long said = strip.length();
         reach.cover(strip.at(), said < 0 ? there : said);
         long free = landmarks.nextStructure(strip.at(), in.length()) - strip.at();
-        // The one strip of an uncompressed picture is as long as the picture needs, if it can be.
-        if (said < 0 || said > there || single && said < expected && expected <= free) {
+        // The one strip of an uncompressed picture is as long as the picture needs, if it can be. One byte less is cut
+        // data before a byte of padding.
+        boolean tooShort = single && said < expected - 1 && expected <= free;
+        if (said < 0 || said > there || tooShort) {
             found.note("lengths of strips or tiles are missing or wrong; they were derived");
             return Math.min(expected, free);
         }

@@ -36,7 +36,7 @@ final class StripSource {
     static Optional<StripSource> of(TiffInput in, Directory directory, Facts facts) {
         return directory
                 .entry(facts.offsetsTag())
-                .filter(entry -> isTable(entry, in))
+                .filter(entry -> facts.offsetsTag() != 0 && isTable(entry, in))
                 .map(entry -> new StripSource(in, entry, directory.entry(facts.countsTag()), facts.cells()));
     }
 

@@ -73,6 +73,11 @@ final class TiffOutput extends OutputStream {
         number(value, big ? 8 : 4);
     }
 
+    /** A byte of padding if the position is odd. */
+    void align() throws IOException {
+        zeros(position & 1);
+    }
+
     void zeros(long count) throws IOException {
         for (long i = 0; i < count; i++) {
             write(0);

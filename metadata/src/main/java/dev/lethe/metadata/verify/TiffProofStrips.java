@@ -92,12 +92,10 @@ final class TiffProofStrips {
 
     /** Bytes of a whole uncompressed strip of whole pixels. */
     private long longest() throws IOException {
-        boolean tiles = directory.has(322);
+        boolean tiles = directory.has(322) || directory.has(323);
         long width = file.number(directory, tiles ? 322 : 256, 0);
-        long rows = file.number(directory, tiles ? 323 : 278, file.number(directory, 257, 0));
-        if (!tiles) {
-            rows = Math.min(rows, file.number(directory, 257, 0));
-        }
+        long height = file.number(directory, 257, 0);
+        long rows = tiles ? file.number(directory, 323, 0) : Math.min(height, file.number(directory, 278, height));
         long samples = file.number(directory, 284, 1) == 2 ? 1 : file.number(directory, 277, 1);
         double bytes = Math.ceil((double) width * samples * file.number(directory, 258, 1) / 8) * rows;
         // Blocks of shared chroma, pictures with depth and strips of different heights are measured otherwise.
