@@ -1,24 +1,19 @@
 package dev.lethe.metadata.tiff;
 
 import dev.lethe.io.ByteCursor;
-import dev.lethe.io.SeekableInput;
-import dev.lethe.io.Spool;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each strip or tile comes from and where it goes, one after another without gaps. The list is kept outside of
- * the heap when it is long.
+ * Where each strip or tile comes from and where it goes, one after another without gaps.
  */
 final class StripPlan implements AutoCloseable {
-    private static final int RECORD = 32;
     private static final int REMEMBERED = 1024;
 
-    private final Spool spool = new Spool();
+    private final StripRecords records = new StripRecords();
     private final Recent recent = new Recent();
     private final long start;
     private long strips;
@@ -81,13 +76,7 @@ final class StripPlan implements AutoCloseable {
     void repeat(Strip strip) throws IOException {
         strips++;
         longest = Math.max(longest, strip.written);
-        byte[] record = ByteBuffer.allocate(RECORD)
-                .putLong(strip.at)
-                .putLong(strip.length)
-                .putLong(strip.to)
-                .putLong(strip.written)
-                .array();
-        spool.output().write(record, 0, RECORD);
+        records.add(strip);
     }
 
     long strips() {
@@ -117,10 +106,9 @@ final class StripPlan implements AutoCloseable {
 
     /** Goes through the strips in order; as often as needed. Adding is over with the first time. */
     void forEach(TiffInput in, Visitor visitor) throws IOException {
-        SeekableInput records = spool.written();
-        ByteCursor cursor = new ByteCursor(records, TiffInput.FORMAT, in.context());
+        StripRecords.Reader reader = records.reader(in.context());
         for (long i = 0; i < strips; i++) {
-            visitor.visit(new Strip(cursor.i64be(), cursor.i64be(), cursor.i64be(), cursor.i64be()));
+            visitor.visit(reader.next());
         }
     }
 
@@ -148,6 +136,6 @@ final class StripPlan implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        spool.close();
+        records.close();
     }
 }

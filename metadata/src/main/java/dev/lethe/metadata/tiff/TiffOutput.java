@@ -12,6 +12,7 @@ final class TiffOutput extends OutputStream {
     private final OutputStream out;
     private final boolean little;
     private final boolean big;
+    private final byte[] number = new byte[8];
     private long position;
 
     TiffOutput(OutputStream out, TiffInput like) {
@@ -60,8 +61,9 @@ final class TiffOutput extends OutputStream {
     /** A whole number of so many bytes. */
     void number(long value, int bytes) throws IOException {
         for (int i = 0; i < bytes; i++) {
-            write((int) (value >>> 8 * (little ? i : bytes - 1 - i)));
+            number[i] = (byte) (value >>> 8 * (little ? i : bytes - 1 - i));
         }
+        write(number, 0, bytes);
     }
 
     /** An offset or a count of the file's width. */
