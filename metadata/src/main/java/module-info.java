@@ -14,5 +14,11 @@ module dev.lethe.metadata {
             dev.lethe.metadata.jp2.Jp2Codec,
             dev.lethe.metadata.jxl.JxlCodec,
             dev.lethe.metadata.psd.PsdCodec,
-            dev.lethe.metadata.tiff.TiffCodec;
+            dev.lethe.metadata.tiff.TiffCodec,
+            dev.lethe.metadata.gif.GifCodec,
+            dev.lethe.metadata.bmp.BmpCodec,
+            dev.lethe.metadata.ico.IcoCodec;
+            dev.lethe.metadata.gif.GifCodec,
+            dev.lethe.metadata.bmp.BmpCodec,
+            dev.lethe.metadata.ico.IcoCodec;
 }

@@ -30,6 +30,18 @@ public interface SeekableInput extends Closeable {
         return stream(0, length());
     }
 
+    /**
+     * The bytes from {@code position} on as an input of their own, at most {@code length} of them; none where the
+     * position is past the end. Closing it does not close this.
+     *
+     * @param position 0 or more
+     * @param length 0 or more
+     */
+    default SeekableInput slice(long position, long length) {
+        long start = Math.min(position, length());
+        return new InputSlice(this, start, Math.min(length, length() - start));
+    }
+
     /** The bytes of an array, which is not copied and must not be changed. Closing does nothing. */
     static SeekableInput of(byte[] bytes) {
         return new ArrayInput(bytes);

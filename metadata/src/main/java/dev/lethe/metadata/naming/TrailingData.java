@@ -20,8 +20,12 @@ public final class TrailingData {
 
     /** Reports everything from the cursor to the end of the input, if there is anything. */
     public static void name(ByteCursor cursor, FindingCollector found) throws IOException {
-        long bytes = cursor.remaining();
-        if (bytes == 0) {
+        name(cursor, cursor.remaining(), found);
+    }
+
+    /** Reports the next bytes, if there are any: for formats in which something that stays may follow them. */
+    public static void name(ByteCursor cursor, long bytes, FindingCollector found) throws IOException {
+        if (bytes <= 0) {
             return;
         }
         long start = cursor.position();
