@@ -17,8 +17,12 @@ module dev.lethe.metadata {
             dev.lethe.metadata.tiff.TiffCodec,
             dev.lethe.metadata.gif.GifCodec,
             dev.lethe.metadata.bmp.BmpCodec,
-            dev.lethe.metadata.ico.IcoCodec;
+            dev.lethe.metadata.ico.IcoCodec,
+            dev.lethe.metadata.heif.HeifCodec,
+            dev.lethe.metadata.heif.AvifCodec;
             dev.lethe.metadata.gif.GifCodec,
             dev.lethe.metadata.bmp.BmpCodec,
             dev.lethe.metadata.ico.IcoCodec;
+            dev.lethe.metadata.heif.HeifCodec,
+            dev.lethe.metadata.heif.AvifCodec;
 }

@@ -3,6 +3,8 @@ package dev.lethe.metadata;
 import dev.lethe.metadata.bmp.BmpCodec;
 import dev.lethe.metadata.gif.GifCodec;
 import dev.lethe.metadata.ico.IcoCodec;
+import dev.lethe.metadata.heif.AvifCodec;
+import dev.lethe.metadata.heif.HeifCodec;
 import dev.lethe.metadata.jp2.Jp2Codec;
 import dev.lethe.metadata.jpeg.JpegCodec;
 import dev.lethe.metadata.jxl.JxlCodec;
@@ -13,6 +15,7 @@ import dev.lethe.metadata.verify.BmpProof;
 import dev.lethe.metadata.verify.CommonsImagingVerifier;
 import dev.lethe.metadata.verify.GifProof;
 import dev.lethe.metadata.verify.IcoProof;
+import dev.lethe.metadata.verify.HeifProof;
 import dev.lethe.metadata.verify.Jp2Proof;
 import dev.lethe.metadata.verify.JpegProof;
 import dev.lethe.metadata.verify.JxlProof;
@@ -44,6 +47,8 @@ final class BuiltIn {
             new Format(new GifCodec(), new GifProof()),
             new Format(new BmpCodec(), new BmpProof()),
             new Format(new IcoCodec(), new IcoProof()));
+            new Format(new HeifCodec(), HeifProof.heif()),
+            new Format(new AvifCodec(), HeifProof.avif()));
 
     private BuiltIn() {}
 

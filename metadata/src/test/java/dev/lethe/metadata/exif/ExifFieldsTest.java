@@ -63,6 +63,17 @@ class ExifFieldsTest {
     }
 
     @Test
+    void rebuilt_is_read_back_whole_when_a_text_fills_its_field_without_an_end() {
+        byte[] camera = ExifBytes.block(SECRET);
+        // The date of 20 characters ends with a NUL: 450 is where ExifBytes puts it.
+        camera[450 + 19] = '!';
+        MetadataPolicy policy = DISPLAY.withCaptureDateKept();
+        byte[] once = ExifFields.read(camera).rebuilt(policy);
+        assertThat(new String(once, StandardCharsets.ISO_8859_1)).contains("2026:05:06 07:08:09\0");
+        assertThat(ExifFields.read(once).rebuilt(policy)).isEqualTo(once);
+    }
+
+    @Test
     void copyright_from_elsewhere_is_cut_and_kept() {
         byte[] block = ExifFields.none().withCopyright("© Jane".repeat(100)).rebuilt(DISPLAY.withCopyrightKept());
         assertThat(ExifFields.read(block).copyright().orElseThrow())
