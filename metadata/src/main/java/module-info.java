@@ -11,18 +11,13 @@ module dev.lethe.metadata {
             dev.lethe.metadata.jpeg.JpegCodec,
             dev.lethe.metadata.png.PngCodec,
             dev.lethe.metadata.webp.WebpCodec,
-            dev.lethe.metadata.jp2.Jp2Codec,
-            dev.lethe.metadata.jxl.JxlCodec,
-            dev.lethe.metadata.psd.PsdCodec,
-            dev.lethe.metadata.tiff.TiffCodec,
             dev.lethe.metadata.gif.GifCodec,
+            dev.lethe.metadata.tiff.TiffCodec,
+            dev.lethe.metadata.heif.HeifCodec,
+            dev.lethe.metadata.heif.AvifCodec,
+            dev.lethe.metadata.jxl.JxlCodec,
+            dev.lethe.metadata.jp2.Jp2Codec,
             dev.lethe.metadata.bmp.BmpCodec,
             dev.lethe.metadata.ico.IcoCodec,
-            dev.lethe.metadata.heif.HeifCodec,
-            dev.lethe.metadata.heif.AvifCodec;
-            dev.lethe.metadata.gif.GifCodec,
-            dev.lethe.metadata.bmp.BmpCodec,
-            dev.lethe.metadata.ico.IcoCodec;
-            dev.lethe.metadata.heif.HeifCodec,
-            dev.lethe.metadata.heif.AvifCodec;
+            dev.lethe.metadata.psd.PsdCodec;
 }

@@ -2,9 +2,9 @@ package dev.lethe.metadata;
 
 import dev.lethe.metadata.bmp.BmpCodec;
 import dev.lethe.metadata.gif.GifCodec;
-import dev.lethe.metadata.ico.IcoCodec;
 import dev.lethe.metadata.heif.AvifCodec;
 import dev.lethe.metadata.heif.HeifCodec;
+import dev.lethe.metadata.ico.IcoCodec;
 import dev.lethe.metadata.jp2.Jp2Codec;
 import dev.lethe.metadata.jpeg.JpegCodec;
 import dev.lethe.metadata.jxl.JxlCodec;
@@ -14,8 +14,8 @@ import dev.lethe.metadata.tiff.TiffCodec;
 import dev.lethe.metadata.verify.BmpProof;
 import dev.lethe.metadata.verify.CommonsImagingVerifier;
 import dev.lethe.metadata.verify.GifProof;
-import dev.lethe.metadata.verify.IcoProof;
 import dev.lethe.metadata.verify.HeifProof;
+import dev.lethe.metadata.verify.IcoProof;
 import dev.lethe.metadata.verify.Jp2Proof;
 import dev.lethe.metadata.verify.JpegProof;
 import dev.lethe.metadata.verify.JxlProof;
@@ -37,18 +37,15 @@ final class BuiltIn {
             new Format(new JpegCodec(), new JpegProof()),
             new Format(new PngCodec(), new PngProof()),
             new Format(new WebpCodec(), new WebpProof()),
-            new Format(new Jp2Codec(), new Jp2Proof()),
-            new Format(new JxlCodec(), new JxlProof()),
-            new Format(new PsdCodec(), new PsdProof()),
+            new Format(new GifCodec(), new GifProof()),
             new Format(new TiffCodec(), new TiffProof()),
-            new Format(new GifCodec(), new GifProof()),
-            new Format(new BmpCodec(), new BmpProof()),
-            new Format(new IcoCodec(), new IcoProof()));
-            new Format(new GifCodec(), new GifProof()),
-            new Format(new BmpCodec(), new BmpProof()),
-            new Format(new IcoCodec(), new IcoProof()));
             new Format(new HeifCodec(), HeifProof.heif()),
-            new Format(new AvifCodec(), HeifProof.avif()));
+            new Format(new AvifCodec(), HeifProof.avif()),
+            new Format(new JxlCodec(), new JxlProof()),
+            new Format(new Jp2Codec(), new Jp2Proof()),
+            new Format(new BmpCodec(), new BmpProof()),
+            new Format(new IcoCodec(), new IcoProof()),
+            new Format(new PsdCodec(), new PsdProof()));
 
     private BuiltIn() {}
 

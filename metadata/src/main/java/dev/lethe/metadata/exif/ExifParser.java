@@ -59,11 +59,7 @@ final class ExifParser {
         long from = bytes <= 4 ? at + 8 : u32(at + 8);
         if (from + bytes <= block.length) {
             byte[] value = Arrays.copyOfRange(block, (int) from, (int) (from + bytes));
-<<<<<<< HEAD
             add(exifIfd, tag, type, value, known.get().maxCount());
-=======
-            add(known.get(), tag, value);
->>>>>>> heif
         }
     }
 
@@ -71,46 +67,30 @@ final class ExifParser {
         return type == known.type() && count >= 1 && count <= known.maxCount();
     }
 
-<<<<<<< HEAD
     private void add(boolean exifIfd, int tag, int type, byte[] value, int maxCount) {
         if (type == ExifField.ASCII) {
             byte[] text = text(value, maxCount);
-=======
-    private void add(KnownTags.Known known, int tag, byte[] value) {
-        int type = known.type();
-        if (type == ExifField.ASCII) {
-            byte[] text = text(value, known.maxCount() - 1);
->>>>>>> heif
             if (text.length > 1) {
-                fields.add(new ExifField(known.exifIfd(), tag, type, text.length, text));
+                fields.add(new ExifField(exifIfd, tag, type, text.length, text));
             }
             return;
         }
         if (littleEndian) {
             swap(value, ExifField.unit(type));
         }
-        fields.add(new ExifField(known.exifIfd(), tag, type, value.length / ExifField.size(type), value));
+        fields.add(new ExifField(exifIfd, tag, type, value.length / ExifField.size(type), value));
     }
 
     /**
-<<<<<<< HEAD
      * The text up to its first NUL and with one at its end: what lies behind it is not part of the field. A text without
      * one is cut so that it has room for it; it would be too long when it is read again.
      */
     private static byte[] text(byte[] value, int maxCount) {
         int length = 0;
         while (length < Math.min(value.length, maxCount - 1) && value[length] != 0) {
-=======
-     * The text up to its first NUL and with one at its end: what lies behind it is not part of the field. A text that
-     * fills its field is cut by one, so that what is written is never longer than what is read.
-     */
-    private static byte[] text(byte[] value, int longest) {
-        int length = 0;
-        while (length < Math.min(value.length, longest) && value[length] != 0) {
->>>>>>> heif
             length++;
         }
-        return Arrays.copyOf(Arrays.copyOf(value, length), length + 1);
+        return Arrays.copyOf(value, length + 1);
     }
 
     private static void swap(byte[] value, int unit) {

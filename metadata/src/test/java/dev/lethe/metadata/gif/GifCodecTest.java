@@ -191,7 +191,8 @@ class GifCodecTest extends ContainerContract {
         assertThat(found(asItIs).findings())
                 .isNotEmpty()
                 .extracting(Finding::what)
-                .isEqualTo(found(inBlocks).findings().stream().map(Finding::what).toList());
+                .isEqualTo(
+                        found(inBlocks).findings().stream().map(Finding::what).toList());
     }
 
     @Test
