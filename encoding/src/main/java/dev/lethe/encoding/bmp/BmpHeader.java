@@ -82,7 +82,7 @@ record BmpHeader(
         requireKnown(in, size, bits, compression);
         int[] masks = masks(in, size, bits, compression);
         int extra = size == INFO && compression == 3 ? 12 : size == INFO && compression == 6 ? 16 : 0;
-        byte[] palette = palette(in.seek(FILE_HEADER + size + extra), bits, colors);
+        byte[] palette = palette(in.seek(FILE_HEADER + size + extra), bits, colors, pixels);
         byte[] icc = size >= V5 ? profile(in) : new byte[0];
         return new BmpHeader(width, height, signedHeight < 0, bits, compression, masks, palette, pixels, icc);
     }
@@ -121,11 +121,13 @@ record BmpHeader(
         return masks;
     }
 
-    private static byte[] palette(ByteCursor in, int bits, long colors) throws IOException {
+    /** The palette ends where the pixels begin, whatever its length is said to be. */
+    private static byte[] palette(ByteCursor in, int bits, long colors, long pixels) throws IOException {
         if (bits > 8) {
             return new byte[0];
         }
-        int count = (int) Math.min(colors == 0 ? 1L << bits : colors, 1L << bits);
+        long room = Math.max(0, pixels - in.position()) / 4;
+        int count = (int) Math.min(room, Math.min(colors == 0 ? 1L << bits : colors, 1L << bits));
         byte[] quads = in.bytes(4L * count);
         byte[] palette = new byte[3 * count];
         for (int i = 0; i < count; i++) {

@@ -107,9 +107,11 @@ public final class Downscaled {
 
         private void store(RowBand target, int at) {
             for (int i = 0; i < sum.length; i += channels) {
-                float alpha = colors < channels ? Math.max(0, Math.min(1, sum[i + colors])) : 1;
+                // Lanczos rings: opacity may leave 0 to 1 a little, and colour follows it before both are cut
+                float alpha = colors < channels ? sum[i + colors] : 1;
+                boolean shown = colors == channels || curve.plain(alpha) > 0;
                 for (int c = 0; c < colors; c++) {
-                    target.set(at + i + c, alpha == 0 ? 0 : curve.sample(sum[i + c] / alpha));
+                    target.set(at + i + c, shown ? curve.sample(sum[i + c] / alpha) : 0);
                 }
                 if (colors < channels) {
                     target.set(at + i + colors, curve.plain(alpha));

@@ -18,7 +18,7 @@ record TiffDirectory(Layout layout, int rowsPerStrip, List<Long> stripLengths) {
     private static final int LONG = 4;
     private static final int RATIONAL = 5;
     private static final int DEFLATE = 8;
-    private static final int PREDICTOR = 2;
+    private static final int DIFFERENCES = 2;
     private static final int UNASSOCIATED_ALPHA = 2;
 
     byte[] toBytes() {
@@ -46,7 +46,7 @@ record TiffDirectory(Layout layout, int rowsPerStrip, List<Long> stripLengths) {
         entry(out, 283, RATIONAL, 1, resolution);
         entry(out, 284, SHORT, 1, 1 << 16);
         entry(out, 296, SHORT, 1, 1 << 16);
-        entry(out, 317, SHORT, 1, PREDICTOR << 16);
+        entry(out, 317, SHORT, 1, (layout.bits() == 8 ? DIFFERENCES : 1) << 16);
         if (alpha) {
             entry(out, 338, SHORT, 1, UNASSOCIATED_ALPHA << 16);
         }

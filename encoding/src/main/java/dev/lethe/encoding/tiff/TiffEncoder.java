@@ -15,8 +15,9 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Writes TIFFs (TIFF 6.0) without loss: strips with horizontal differences (predictor 2) and Deflate, 8 or 16 bits.
- * Strips are spooled, so that the directory can stand before them and memory stays small.
+ * Writes TIFFs (TIFF 6.0) without loss: strips with Deflate, 8 bits with horizontal differences (predictor 2), 16 bits
+ * without, since the JDK can't read those. Strips are spooled, so that the directory can stand before them and memory
+ * stays small.
  */
 final class TiffEncoder {
     private static final int STRIP_BYTES = 128 * 1024;
@@ -74,23 +75,22 @@ final class TiffEncoder {
         for (int row = 0; row < rows; row++) {
             context.check();
             cursor.next();
-            differences(cursor, line);
+            pack(cursor, line);
             out.write(line);
         }
     }
 
-    /** Each sample less the same sample of the pixel to its left (TIFF 6.0, section 14); 16 bits big endian. */
-    private void differences(RowCursor cursor, byte[] line) {
+    /** 8 bits: each sample less the same sample of the pixel to its left (section 14). 16 bits: as they are. */
+    private void pack(RowCursor cursor, byte[] line) {
         int channels = layout.channels().count();
         int at = cursor.index();
         for (int i = 0; i < layout.rowSamples(); i++) {
-            int left = i < channels ? 0 : cursor.band().sample(at + i - channels);
-            int difference = cursor.band().sample(at + i) - left;
+            int sample = cursor.band().sample(at + i);
             if (layout.bits() == 8) {
-                line[i] = (byte) difference;
+                line[i] = (byte) (sample - (i < channels ? 0 : cursor.band().sample(at + i - channels)));
             } else {
-                line[2 * i] = (byte) (difference >> 8);
-                line[2 * i + 1] = (byte) difference;
+                line[2 * i] = (byte) (sample >> 8);
+                line[2 * i + 1] = (byte) sample;
             }
         }
     }
