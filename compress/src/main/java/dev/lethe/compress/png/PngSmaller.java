@@ -66,7 +66,7 @@ public final class PngSmaller {
                 Optional<NewData> data = smaller(layout, frame, spool, end);
                 frames.add(data);
                 if (data.isPresent()) {
-                    saved += frame.stored() - stored(layout, data.get());
+                    saved += frame.stored() - stored(layout, frame, data.get());
                     how = data.get().how();
                 }
             }
@@ -100,9 +100,9 @@ public final class PngSmaller {
             Outcome reduced = best.write(packed.get(), spool);
             NewData other =
                     end.add(reduced, Optional.of(form), reduced.way().describe() + ", " + describe(form.header()));
-            chosen = stored(layout, other) < stored(layout, chosen) ? other : chosen;
+            chosen = stored(layout, frame, other) < stored(layout, frame, chosen) ? other : chosen;
         }
-        return stored(layout, chosen) < frame.stored() ? Optional.of(chosen) : Optional.empty();
+        return stored(layout, frame, chosen) < frame.stored() ? Optional.of(chosen) : Optional.empty();
     }
 
     /** The lines in a smaller colour type or depth, if that is possible and nothing in the file depends on the old one. */
@@ -139,9 +139,9 @@ public final class PngSmaller {
     }
 
     /** Bytes that new data take in the file, with the palette that they need instead of the old one. */
-    private static long stored(PngLayout layout, NewData data) {
-        long palette = data.form().map(PngForm::paletteBytes).orElse(0L)
-                - data.form().map(f -> layout.paletteBytes()).orElse(0L);
-        return data.length() + PngChunk.OVERHEAD + palette;
+    private static long stored(PngLayout layout, FrameData frame, NewData data) {
+        long number = frame.first().type() == PngChunk.FDAT ? 4 : 0;
+        long palette = data.form().isPresent() ? data.form().get().paletteBytes() - layout.paletteBytes() : 0;
+        return PngChunk.OVERHEAD + number + data.length() + palette;
     }
 }
