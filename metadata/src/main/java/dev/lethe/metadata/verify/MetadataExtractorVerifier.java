@@ -22,7 +22,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads the result with metadata-extractor and objects to every field that it knows and the policy does not keep. */
 public final class MetadataExtractorVerifier implements Verifier {
@@ -38,10 +37,9 @@ public final class MetadataExtractorVerifier implements Verifier {
             ImageFormat.AVIF, FileType.Avif,
             ImageFormat.PSD, FileType.Psd);
 
-    /** Formats whose coded data it reads into one array. */
-    private static final Set<ImageFormat> HELD_WHOLE = Set.of(ImageFormat.HEIF, ImageFormat.AVIF);
-
-    private static final long LARGEST_HELD = 8 << 20;
+    /** How large a result may be that it holds in memory: coded data of HEIF and AVIF whole, tables of TIFF. */
+    private static final Map<ImageFormat, Long> LARGEST =
+            Map.of(ImageFormat.HEIF, 8L << 20, ImageFormat.AVIF, 8L << 20, ImageFormat.TIFF, 256L << 20);
 
     /** A verifier; all are alike. */
     public MetadataExtractorVerifier() {}
@@ -65,8 +63,8 @@ public final class MetadataExtractorVerifier implements Verifier {
             RunContext context)
             throws IOException {
         context.check();
-        if (HELD_WHOLE.contains(format) && picture.length() > LARGEST_HELD) {
-            residue.note("metadata-extractor did not judge the result: it would hold all of its coded data in memory");
+        if (picture.length() > LARGEST.getOrDefault(format, Long.MAX_VALUE)) {
+            residue.note("the result is too large for metadata-extractor, which did not judge it");
             return;
         }
         Metadata metadata;
