@@ -59,7 +59,7 @@ final class ExifParser {
         long from = bytes <= 4 ? at + 8 : u32(at + 8);
         if (from + bytes <= block.length) {
             byte[] value = Arrays.copyOfRange(block, (int) from, (int) (from + bytes));
-            add(exifIfd, tag, type, value);
+            add(known.get(), tag, value);
         }
     }
 
@@ -67,24 +67,28 @@ final class ExifParser {
         return type == known.type() && count >= 1 && count <= known.maxCount();
     }
 
-    private void add(boolean exifIfd, int tag, int type, byte[] value) {
+    private void add(KnownTags.Known known, int tag, byte[] value) {
+        int type = known.type();
         if (type == ExifField.ASCII) {
-            byte[] text = text(value);
+            byte[] text = text(value, known.maxCount());
             if (text.length > 1) {
-                fields.add(new ExifField(exifIfd, tag, type, text.length, text));
+                fields.add(new ExifField(known.exifIfd(), tag, type, text.length, text));
             }
             return;
         }
         if (littleEndian) {
             swap(value, ExifField.unit(type));
         }
-        fields.add(new ExifField(exifIfd, tag, type, value.length / ExifField.size(type), value));
+        fields.add(new ExifField(known.exifIfd(), tag, type, value.length / ExifField.size(type), value));
     }
 
-    /** The text up to its first NUL and with one at its end: what lies behind it is not part of the field. */
-    private static byte[] text(byte[] value) {
+    /**
+     * The text up to its first NUL and with one at its end: what lies behind it is not part of the field. A text that
+     * fills its field to the last byte gives up its last one, so that what is written can be read again.
+     */
+    private static byte[] text(byte[] value, int maxCount) {
         int length = 0;
-        while (length < value.length && value[length] != 0) {
+        while (length < Math.min(value.length, maxCount - 1) && value[length] != 0) {
             length++;
         }
         return Arrays.copyOf(value, length + 1);
