@@ -9,26 +9,44 @@ import java.util.Set;
  * rule of the format.
  */
 final class Jp2Boxes {
-    /** Superboxes whose boxes are judged one by one: headers of the file, of codestreams and of layers, colour groups. */
-    static final Set<String> HEADERS = Set.of("jp2h", "jpch", "jplh", "cgrp");
+    /**
+     * Superboxes whose boxes are judged one by one: headers of the file, of codestreams and of layers, colour groups,
+     * resolutions.
+     */
+    static final Set<String> HEADERS = Set.of("jp2h", "jpch", "jplh", "cgrp", "res ");
 
-    private static final Set<String> DECODING = Set.of(
-            "jP  ", "ftyp", "rreq", "jp2h", "jpch", "jplh", "cgrp", "ihdr", "bpcc", "pclr", "cmap", "cdef", "opct",
-            "creg", "jp2c");
+    private static final Set<String> TOP = Set.of("jP  ", "ftyp", "rreq", "jp2h", "jpch", "jplh", "jp2c");
+
+    private static final Set<String> IN_HEADERS =
+            Set.of("cgrp", "ihdr", "bpcc", "colr", "pclr", "cmap", "cdef", "opct", "creg");
 
     private Jp2Boxes() {}
 
-    /** What decides whether a box stays; boxes that are not listed are private. */
-    static Role role(String type) {
-        if (DECODING.contains(type)) {
+    /**
+     * What decides whether a box stays; boxes that are not listed are private, and so are those of headers that stand
+     * elsewhere, where no viewer looks for them.
+     *
+     * @param top whether it lies in no other box
+     */
+    static Role role(String type, boolean top) {
+        // The "colr" among them holds a colour profile, or an enumerated space: the profile within is neutralised.
+        if ((top ? TOP : IN_HEADERS).contains(type)) {
             return Role.DECODING;
         }
         return switch (type) {
-            // A colour profile, or an enumerated colour space: the profile within is neutralised.
-            case "colr" -> Role.DECODING;
-            case "res " -> Role.DISPLAY;
+            case "res ", "resc", "resd" -> top ? Role.PRIVATE : Role.DISPLAY;
             case "jumb" -> Role.PROVENANCE;
             default -> Role.PRIVATE;
+        };
+    }
+
+    /** How long a box's content is where that is fixed; what goes beyond is not part of it. */
+    static long definedLength(String type, long length) {
+        return switch (type) {
+            case "jP  " -> Math.min(length, 4);
+            case "ihdr" -> Math.min(length, 14);
+            case "resc", "resd" -> Math.min(length, 10);
+            default -> length;
         };
     }
 

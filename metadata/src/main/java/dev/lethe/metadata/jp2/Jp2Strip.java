@@ -15,6 +15,7 @@ import dev.lethe.spi.FindingCollector;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -62,13 +63,25 @@ final class Jp2Strip {
     private void box(Box box) throws IOException {
         if (box.type().equals("jp2c")) {
             codestream(box);
+        } else if (!policy.keeps(Jp2Boxes.role(box.type(), true))) {
+            dropped(box);
         } else if (Jp2Boxes.HEADERS.contains(box.type())) {
             Box.write(out, box.type(), header(box));
-        } else if (policy.keeps(Jp2Boxes.role(box.type()))) {
-            Box.write(out, box.type(), cursor.bytes(box.length()));
         } else {
-            dropped(box);
+            leaf(box, out);
         }
+    }
+
+    private void leaf(Box box, OutputStream target) throws IOException {
+        long length = Jp2Boxes.definedLength(box.type(), box.length());
+        Box.write(target, box.type(), cursor.bytes(length));
+        if (length < box.length()) {
+            excess(box.length() - length);
+        }
+    }
+
+    private void excess(long bytes) {
+        found.add(Finding.of(Kind.UNKNOWN_DATA, "JP2 box", "bytes behind its content", bytes));
     }
 
     /** Comments are few bytes, so the rewritten length is known only afterwards: measured by a first pass. */
@@ -97,17 +110,16 @@ final class Jp2Strip {
                 continue;
             }
             Box box = Box.read(cursor, top.box.end());
-            if (Jp2Boxes.HEADERS.contains(box.type())) {
+            if (!policy.keeps(Jp2Boxes.role(box.type(), false))) {
+                dropped(box);
+            } else if (Jp2Boxes.HEADERS.contains(box.type())) {
                 cursor.context().require(Limit.NESTING, open.size());
                 open.push(new Open(box, new ByteArrayOutputStream()));
                 continue;
-            }
-            if (box.type().equals("colr")) {
+            } else if (box.type().equals("colr")) {
                 color(box, top.content);
-            } else if (policy.keeps(Jp2Boxes.role(box.type()))) {
-                Box.write(top.content, box.type(), cursor.bytes(box.length()));
             } else {
-                dropped(box);
+                leaf(box, top.content);
             }
             cursor.seek(box.end());
         }
@@ -121,9 +133,11 @@ final class Jp2Strip {
         }
         int method = content[0];
         if (method == 1 && content.length >= 7) {
-            // CIELab and CIEJab have parameters behind the number of the space; other spaces have none.
-            Box.write(
-                    target, "colr", Arrays.copyOf(content, content[6] == 14 || content[6] == 19 ? content.length : 7));
+            byte[] kept = Arrays.copyOf(content, Math.min(content.length, enumerated(content)));
+            Box.write(target, "colr", kept);
+            if (kept.length < content.length) {
+                excess(content.length - kept.length);
+            }
         } else if (method == 2 || method == 3) {
             byte[] profile = Arrays.copyOfRange(content, 3, content.length);
             Optional<byte[]> neutral = IccProfile.neutralise(profile);
@@ -140,8 +154,17 @@ final class Jp2Strip {
         }
     }
 
+    /** CIELab and CIEJab have seven and six parameters behind the number of the space; other spaces have none. */
+    private static int enumerated(byte[] content) {
+        return switch (ByteBuffer.wrap(content).getInt(3)) {
+            case 14 -> 7 + 28;
+            case 19 -> 7 + 24;
+            default -> 7;
+        };
+    }
+
     private void dropped(Box box) throws IOException {
-        if (Jp2Boxes.role(box.type()) == Role.PROVENANCE && policy.refusesProvenance()) {
+        if (Jp2Boxes.role(box.type(), true) == Role.PROVENANCE && policy.refusesProvenance()) {
             throw new UnsupportedFormatException(
                     "JPEG 2000 holds a signed statement of origin (C2PA), which cleaning would"
                             + " break; it was refused as the policy asks");

@@ -16,9 +16,9 @@ import java.util.Set;
 
 /** Walks a written JPEG 2000 and objects to boxes and codestream segments that neither decode nor display it. */
 public final class Jp2Proof implements StructureProof {
-    private static final Set<String> CONTAINERS = Set.of("jp2h", "jpch", "jplh", "cgrp");
-    private static final Set<String> LEAVES =
-            Set.of("jP  ", "ftyp", "rreq", "ihdr", "bpcc", "pclr", "cmap", "cdef", "opct", "creg");
+    private static final Set<String> OUTER = Set.of("jp2h", "jpch", "jplh");
+    private static final Set<String> OUTER_LEAVES = Set.of("jP  ", "ftyp", "rreq");
+    private static final Set<String> INNER_LEAVES = Set.of("ihdr", "bpcc", "pclr", "cmap", "cdef", "opct", "creg");
 
     /** A proof; all are alike. */
     public Jp2Proof() {}
@@ -57,16 +57,17 @@ public final class Jp2Proof implements StructureProof {
             if (end < in.position() || end > ends.element()) {
                 throw in.malformed("has a box that does not fit");
             }
-            if (CONTAINERS.contains(type)) {
+            boolean top = ends.size() == 1;
+            if (contains(type, top, policy)) {
                 ends.push(end);
                 continue;
             }
-            if (type.equals("jp2c")) {
+            if (type.equals("jp2c") && top) {
                 codestream(in, end, residue);
                 coded = true;
-            } else if (type.equals("colr")) {
+            } else if (type.equals("colr") && !top) {
                 color(in, end, policy, residue);
-            } else if (!LEAVES.contains(type) && !(type.equals("res ") && policy.keeps(Role.DISPLAY))) {
+            } else if (!leaf(type, top, policy) || tooLong(type, end - in.position())) {
                 residue.add(Finding.of(Kind.UNKNOWN_DATA, "JP2 box", "box", end - start));
             }
             in.seek(end);
@@ -76,6 +77,21 @@ public final class Jp2Proof implements StructureProof {
         }
     }
 
+    private static boolean contains(String type, boolean top, MetadataPolicy policy) {
+        return top ? OUTER.contains(type) : type.equals("cgrp") || type.equals("res ") && policy.keeps(Role.DISPLAY);
+    }
+
+    private static boolean leaf(String type, boolean top, MetadataPolicy policy) {
+        boolean resolution = (type.equals("resc") || type.equals("resd")) && policy.keeps(Role.DISPLAY);
+        return top ? OUTER_LEAVES.contains(type) : INNER_LEAVES.contains(type) || resolution;
+    }
+
+    private static boolean tooLong(String type, long length) {
+        return type.equals("ihdr") && length > 14
+                || type.equals("jP  ") && length > 4
+                || type.startsWith("res") && length > 10;
+    }
+
     private static void color(ByteCursor in, long end, MetadataPolicy policy, FindingCollector residue)
             throws IOException {
         byte[] content = in.bytes(end - in.position());
@@ -83,6 +99,8 @@ public final class Jp2Proof implements StructureProof {
             byte[] profile = java.util.Arrays.copyOfRange(content, 3, content.length);
             // In this format the profile is how the colour is told at all, so it stays under every policy.
             IccProof.check(profile, policy.withColorProfileKept(), residue);
+        } else if (content.length > 35 || content.length > 7 && content[6] != 14 && content[6] != 19) {
+            residue.add(Finding.of(Kind.UNKNOWN_DATA, "JP2 colr", "bytes behind its content", content.length));
         }
     }
 

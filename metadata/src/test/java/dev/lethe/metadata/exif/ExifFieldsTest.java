@@ -82,6 +82,16 @@ class ExifFieldsTest {
     }
 
     @Test
+    void rebuilt_block_is_read_again_when_a_text_had_no_end() {
+        byte[] date = "2026:05:06 07:08:09Z".getBytes(StandardCharsets.US_ASCII);
+        byte[] source = ExifBlock.build(List.of(new ExifField(false, 0x0132, ExifField.ASCII, date.length, date)));
+        byte[] once = ExifFields.read(source).rebuilt(MetadataPolicy.removeLocation());
+        assertThat(new String(once, StandardCharsets.ISO_8859_1)).contains("2026:05:06 07:08:09\0");
+        assertThat(ExifFields.read(once).rebuilt(MetadataPolicy.removeLocation()))
+                .isEqualTo(once);
+    }
+
+    @Test
     void read_never_fails_and_results_are_always_proven() {
         Random random = new Random(11);
         List<MetadataPolicy> policies = List.of(DISPLAY, MetadataPolicy.removeLocation());

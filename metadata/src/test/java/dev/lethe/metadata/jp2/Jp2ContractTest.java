@@ -135,4 +135,52 @@ class Jp2ContractTest extends ContainerContract {
         assertProven(result, dev.lethe.MetadataPolicy.removeAllButDisplay());
         assertThat(result).hasSize(cut.length + 2);
     }
+
+    @Test
+    void a_box_of_headers_that_stands_outside_of_them_is_dropped() throws IOException {
+        byte[] profile = concat(new byte[] {2, 0, 0}, IccBytes.profile(SECRET));
+        byte[] picture = cleanStart()
+                .box("colr", profile)
+                .box("res ", SECRET)
+                .box("jp2c", codestream(new byte[0]))
+                .bytes();
+        assertThat(strip(picture)).isEqualTo(strip(clean()));
+        assertThat(inspect(picture).findings()).hasSize(2);
+        assertThat(objections(picture, dev.lethe.MetadataPolicy.removeAllButDisplay()))
+                .hasSize(2);
+    }
+
+    @Test
+    void boxes_of_a_fixed_length_hold_no_more_than_that() throws IOException {
+        byte[] size = {0, 0, 0, 8, 0, 0, 0, 8, 0, 1, 7, 7, 0, 0};
+        byte[] resolution = new BoxBytes().box("resc", new byte[10]).bytes();
+        byte[] longer = new BoxBytes()
+                .box("resc", concat(new byte[10], SECRET_BYTES))
+                .box("uuid", SECRET)
+                .bytes();
+        BoxBytes clean = new BoxBytes()
+                .box("ihdr", size)
+                .box("colr", new byte[] {1, 0, 0, 0, 0, 0, 16})
+                .box("res ", resolution);
+        BoxBytes loaded = new BoxBytes()
+                .box("ihdr", concat(size, SECRET_BYTES))
+                .box("colr", concat(new byte[] {1, 0, 0, 0, 0, 0, 16}, SECRET_BYTES))
+                .box("res ", longer);
+        byte[] picture = new BoxBytes()
+                .box("jP  ", "\r\n\u0087\n")
+                .box("ftyp", "jp2 \0\0\0\0jp2 ")
+                .box("jp2h", loaded.bytes())
+                .box("jp2c", codestream(new byte[0]))
+                .bytes();
+        byte[] expected = new BoxBytes()
+                .box("jP  ", "\r\n\u0087\n")
+                .box("ftyp", "jp2 \0\0\0\0jp2 ")
+                .box("jp2h", clean.bytes())
+                .box("jp2c", codestream(new byte[0]))
+                .bytes();
+        assertThat(strip(picture)).isEqualTo(expected);
+        assertThat(inspect(picture).findings()).hasSize(4);
+        assertThat(objections(picture, dev.lethe.MetadataPolicy.removeAllButDisplay()))
+                .hasSizeGreaterThan(2);
+    }
 }
