@@ -90,7 +90,7 @@ final class ExifParser {
         while (length < Math.min(value.length, maxCount - 1) && value[length] != 0) {
             length++;
         }
-        return Arrays.copyOf(value, length + 1);
+        return Arrays.copyOf(Arrays.copyOf(value, length), length + 1);
     }
 
     private static void swap(byte[] value, int unit) {
