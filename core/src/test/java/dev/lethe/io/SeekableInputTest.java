@@ -52,4 +52,24 @@ class SeekableInputTest {
 
         assertThat(input.stream().read()).isEqualTo(10);
     }
+
+    @Test
+    void slice_gives_the_range_and_no_more() throws IOException {
+        SeekableInput slice = input.slice(1, 3);
+
+        assertThat(slice.length()).isEqualTo(3);
+        assertThat(slice.stream().readAllBytes()).containsExactly(11, 12, 13);
+        assertThat(slice.slice(1, 99).stream().readAllBytes()).containsExactly(12, 13);
+        assertThat(slice.read(3, new byte[1], 0, 1)).isEqualTo(-1);
+        assertThat(input.slice(3, Long.MAX_VALUE).length()).isEqualTo(2);
+        assertThat(input.slice(99, 1).length()).isZero();
+        slice.close();
+        assertThat(input.stream().read()).isEqualTo(10);
+    }
+
+    @Test
+    void slice_refuses_negative_ranges() {
+        assertThatThrownBy(() -> input.slice(-1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> input.slice(0, -1)).isInstanceOf(IllegalArgumentException.class);
+    }
 }
