@@ -227,7 +227,7 @@ class PngSmallerTest {
         PngHeader header = new PngHeader(1700, 1700, 8, 2, false);
         byte[] file = new SmallPng(header)
                 .with("bKGD", new byte[6])
-                .with("IDAT", SmallPng.lines(header, 250, 1))
+                .with("IDAT", SmallPng.lines(header, 60, 1))
                 .end();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RunContext tight = RunContext.of(Limits.desktop().withMaxMemory(10 << 20));
