@@ -19,5 +19,6 @@ module dev.lethe.metadata {
             dev.lethe.metadata.jp2.Jp2Codec,
             dev.lethe.metadata.bmp.BmpCodec,
             dev.lethe.metadata.ico.IcoCodec,
-            dev.lethe.metadata.psd.PsdCodec;
+            dev.lethe.metadata.psd.PsdCodec,
+            dev.lethe.metadata.svg.SvgCodec;
 }

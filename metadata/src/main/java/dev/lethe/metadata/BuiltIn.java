@@ -10,6 +10,7 @@ import dev.lethe.metadata.jpeg.JpegCodec;
 import dev.lethe.metadata.jxl.JxlCodec;
 import dev.lethe.metadata.png.PngCodec;
 import dev.lethe.metadata.psd.PsdCodec;
+import dev.lethe.metadata.svg.SvgCodec;
 import dev.lethe.metadata.tiff.TiffCodec;
 import dev.lethe.metadata.verify.BmpProof;
 import dev.lethe.metadata.verify.CommonsImagingVerifier;
@@ -24,6 +25,7 @@ import dev.lethe.metadata.verify.PngProof;
 import dev.lethe.metadata.verify.PsdProof;
 import dev.lethe.metadata.verify.StructureProof;
 import dev.lethe.metadata.verify.StructureVerifier;
+import dev.lethe.metadata.verify.SvgProof;
 import dev.lethe.metadata.verify.TiffProof;
 import dev.lethe.metadata.verify.WebpProof;
 import dev.lethe.metadata.webp.WebpCodec;
@@ -45,7 +47,8 @@ final class BuiltIn {
             new Format(new Jp2Codec(), new Jp2Proof()),
             new Format(new BmpCodec(), new BmpProof()),
             new Format(new IcoCodec(), new IcoProof()),
-            new Format(new PsdCodec(), new PsdProof()));
+            new Format(new PsdCodec(), new PsdProof()),
+            new Format(new SvgCodec(), new SvgProof()));
 
     private BuiltIn() {}
 

@@ -1,0 +1,192 @@
+package dev.lethe.metadata.svg;
+
+import dev.lethe.LimitExceededException;
+import dev.lethe.metadata.svg.CssToken.Type;
+import dev.lethe.metadata.svg.NeutralNames.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes selectors of style rules anew (Selectors level 4, the part that drawings use), with neutral names. A selector of
+ * elements or attributes that never stay selects nothing and goes; one that is not understood takes its rule with it.
+ */
+final class CssSelector {
+    private static final int DEEPEST = 3;
+    private static final Pattern COUNTING = Pattern.compile("[-+0-9nN oddevODDEV]{1,32}");
+    private static final Pattern ATTRIBUTE_VALUE = Pattern.compile("#?[\\w .,%+-]{0,64}");
+
+    private final SvgScope scope;
+
+    CssSelector(SvgScope scope) {
+        this.scope = scope;
+    }
+
+    /** The selectors that may stay, empty if the rule has to go. */
+    Optional<String> filter(List<CssToken> prelude) throws LimitExceededException {
+        return list(prelude, 0);
+    }
+
+    private Optional<String> list(List<CssToken> tokens, int depth) throws LimitExceededException {
+        List<String> kept = new ArrayList<>();
+        int start = 0;
+        int parentheses = 0;
+        for (int i = 0; i <= tokens.size(); i++) {
+            if (i < tokens.size()) {
+                CssToken token = tokens.get(i);
+                boolean opens = token.type() == Type.FUNCTION || token.is('(');
+                parentheses += opens ? 1 : token.is(')') ? -1 : 0;
+            }
+            if (i == tokens.size() || tokens.get(i).is(',') && parentheses == 0) {
+                Walk walk = new Walk(tokens.subList(start, i), depth);
+                walk.run();
+                if (walk.wrong || walk.nothing && depth > 0) {
+                    return Optional.empty();
+                }
+                if (walk.nothing) {
+                    scope.found().style("selector");
+                } else {
+                    kept.add(walk.out.toString());
+                }
+                start = i + 1;
+            }
+        }
+        return kept.isEmpty() ? Optional.empty() : Optional.of(String.join(",", kept));
+    }
+
+    /** One selector without commas. */
+    private final class Walk {
+        private final List<CssToken> tokens;
+        private final int depth;
+        private final StringBuilder out = new StringBuilder();
+        private String combinator = "";
+        private int at;
+        private boolean wrong;
+        private boolean nothing;
+
+        Walk(List<CssToken> tokens, int depth) {
+            this.tokens = tokens;
+            this.depth = depth;
+        }
+
+        void run() throws LimitExceededException {
+            while (at < tokens.size() && !wrong) {
+                step(tokens.get(at++));
+            }
+            wrong |= out.length() == 0 && !nothing || !combinator.isBlank();
+        }
+
+        private void step(CssToken token) throws LimitExceededException {
+            switch (token.type()) {
+                case COMMENT -> {}
+                case SPACE -> combinator = combinator.isEmpty() ? " " : combinator;
+                case WORD -> type(token.text());
+                case HASH -> put("#" + scope.names().reference(Kind.ID, token.text()));
+                case MARK -> mark(token.text().charAt(0));
+                default -> wrong = true;
+            }
+        }
+
+        private void put(String simple) {
+            if (out.length() > 0) {
+                out.append(combinator);
+            } else {
+                wrong |= !combinator.isBlank();
+            }
+            combinator = "";
+            out.append(simple);
+        }
+
+        private void type(String name) {
+            // A name directly behind another part, without a combinator, is no selector.
+            wrong |= out.length() > 0 && combinator.isEmpty();
+            nothing |= !SvgElements.isKnown(name);
+            put(name);
+        }
+
+        private void mark(char mark) throws LimitExceededException {
+            switch (mark) {
+                case '*' -> put("*");
+                case '>', '+', '~' -> {
+                    wrong |= !combinator.isBlank();
+                    combinator = String.valueOf(mark);
+                }
+                case '.' -> {
+                    CssToken name = take(Type.WORD);
+                    if (name != null) {
+                        put("." + scope.names().reference(Kind.CLASS, name.text()));
+                    }
+                }
+                case '[' -> attribute();
+                case ':' -> pseudo();
+                default -> wrong = true;
+            }
+        }
+
+        private @Nullable CssToken take(Type type) {
+            if (at < tokens.size() && tokens.get(at).type() == type) {
+                return tokens.get(at++);
+            }
+            wrong = true;
+            return null;
+        }
+
+        private void attribute() {
+            CssToken name = take(Type.WORD);
+            StringBuilder test = new StringBuilder();
+            while (!wrong
+                    && at < tokens.size()
+                    && tokens.get(at).type() == Type.MARK
+                    && !tokens.get(at).is(']')) {
+                test.append(tokens.get(at++).text());
+            }
+            String value = "";
+            if (test.length() > 0 && at < tokens.size()) {
+                CssToken token = tokens.get(at++);
+                wrong |= token.type() != Type.WORD && token.type() != Type.STRING;
+                value = "'" + token.text() + "'";
+                nothing |= !ATTRIBUTE_VALUE.matcher(token.text()).matches();
+            }
+            CssToken end = take(Type.MARK);
+            wrong |= end == null || !end.is(']') || !test.toString().matches("|[~|^$*]?=");
+            nothing |= name != null && !SvgAttributes.isSelectable(name.text());
+            put("[" + (name == null ? "" : name.text()) + test + value + "]");
+        }
+
+        private void pseudo() throws LimitExceededException {
+            boolean function = at < tokens.size() && tokens.get(at).type() == Type.FUNCTION;
+            CssToken name = take(function ? Type.FUNCTION : Type.WORD);
+            if (name == null || !CssProperties.isPseudoClass(name.text())) {
+                wrong = true;
+                return;
+            }
+            String argument = function ? "(" + argument(name.text()) + ")" : "";
+            put(":" + name.text() + argument);
+        }
+
+        private String argument(String name) throws LimitExceededException {
+            int start = at;
+            int open = 1;
+            while (at < tokens.size() && open > 0) {
+                CssToken token = tokens.get(at++);
+                open += token.type() == Type.FUNCTION || token.is('(') ? 1 : token.is(')') ? -1 : 0;
+            }
+            if (open > 0) {
+                wrong = true;
+                return "";
+            }
+            List<CssToken> inside = tokens.subList(start, at - 1);
+            if (!name.startsWith("nth-")) {
+                Optional<String> list = depth < DEEPEST ? list(inside, depth + 1) : Optional.empty();
+                wrong |= list.isEmpty();
+                return list.orElse("");
+            }
+            StringBuilder count = new StringBuilder();
+            inside.forEach(token -> count.append(token.type() == Type.COMMENT ? "" : token.text()));
+            wrong |= !COUNTING.matcher(count).matches();
+            return count.toString().strip();
+        }
+    }
+}
