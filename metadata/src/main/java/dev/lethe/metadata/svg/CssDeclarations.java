@@ -1,7 +1,7 @@
 package dev.lethe.metadata.svg;
 
 import dev.lethe.LimitExceededException;
-import dev.lethe.metadata.svg.CssToken.Type;
+import dev.lethe.metadata.svg.CssToken.Form;
 import dev.lethe.metadata.svg.NeutralNames.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +40,12 @@ final class CssDeclarations {
                 parentheses = 0;
                 continue;
             }
-            boolean opens = token.type() == Type.FUNCTION || token.is('(');
+            boolean opens = token.type() == Form.FUNCTION || token.is('(');
             parentheses = opens ? parentheses + 1 : token.is(')') ? Math.max(0, parentheses - 1) : parentheses;
             if (token.is(';') && parentheses == 0) {
                 declare(declaration, out);
                 declaration.clear();
-            } else if (token.type() == Type.COMMENT && declaration.isEmpty()) {
+            } else if (token.type() == Form.COMMENT && declaration.isEmpty()) {
                 scope.found().comment(token.text(), token.text().length());
             } else if (!token.isBlank() || !declaration.isEmpty()) {
                 declaration.add(token);
@@ -64,14 +64,16 @@ final class CssDeclarations {
         while (colon < declaration.size() && declaration.get(colon).isBlank()) {
             colon++;
         }
-        boolean named = declaration.get(0).type() == Type.WORD
+        boolean named = declaration.get(0).type() == Form.WORD
                 && colon < declaration.size()
                 && declaration.get(colon).is(':');
+        int mark = scope.names().mark();
         String property = named ? property(declaration.get(0).text()) : null;
         Optional<String> value = property == null
                 ? Optional.empty()
                 : values.filter(property, declaration.subList(colon + 1, declaration.size()));
         if (property == null || value.isEmpty()) {
+            scope.names().forgetSince(mark);
             scope.found().style("declaration");
             return;
         }

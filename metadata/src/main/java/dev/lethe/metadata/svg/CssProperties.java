@@ -65,7 +65,7 @@ final class CssProperties {
                             + " cubic-bezier steps linear blur brightness contrast drop-shadow grayscale hue-rotate"
                             + " invert opacity saturate sepia circle ellipse inset polygon path rect xywh ray"
                             + " linear-gradient radial-gradient conic-gradient stylistic styleset swash annotation"
-                            + " character-variant ornaments")
+                            + " character-variant ornaments icc-color")
                     .split(" "));
 
     private static final Set<String> ANIMATION_WORDS =

@@ -1,7 +1,7 @@
 package dev.lethe.metadata.svg;
 
 import dev.lethe.LimitExceededException;
-import dev.lethe.metadata.svg.CssToken.Type;
+import dev.lethe.metadata.svg.CssToken.Form;
 import dev.lethe.metadata.svg.NeutralNames.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,12 @@ final class CssSelector {
 
     /** The selectors that may stay, empty if the rule has to go. */
     Optional<String> filter(List<CssToken> prelude) throws LimitExceededException {
-        return list(prelude, 0);
+        int mark = scope.names().mark();
+        Optional<String> selectors = list(prelude, 0);
+        if (selectors.isEmpty()) {
+            scope.names().forgetSince(mark);
+        }
+        return selectors;
     }
 
     private Optional<String> list(List<CssToken> tokens, int depth) throws LimitExceededException {
@@ -36,16 +41,18 @@ final class CssSelector {
         for (int i = 0; i <= tokens.size(); i++) {
             if (i < tokens.size()) {
                 CssToken token = tokens.get(i);
-                boolean opens = token.type() == Type.FUNCTION || token.is('(');
+                boolean opens = token.type() == Form.FUNCTION || token.is('(');
                 parentheses += opens ? 1 : token.is(')') ? -1 : 0;
             }
             if (i == tokens.size() || tokens.get(i).is(',') && parentheses == 0) {
+                int mark = scope.names().mark();
                 Walk walk = new Walk(tokens.subList(start, i), depth);
                 walk.run();
                 if (walk.wrong || walk.nothing && depth > 0) {
                     return Optional.empty();
                 }
                 if (walk.nothing) {
+                    scope.names().forgetSince(mark);
                     scope.found().style("selector");
                 } else {
                     kept.add(walk.out.toString());
@@ -114,7 +121,7 @@ final class CssSelector {
                     combinator = String.valueOf(mark);
                 }
                 case '.' -> {
-                    CssToken name = take(Type.WORD);
+                    CssToken name = take(Form.WORD);
                     if (name != null) {
                         put("." + scope.names().reference(Kind.CLASS, name.text()));
                     }
@@ -125,7 +132,7 @@ final class CssSelector {
             }
         }
 
-        private @Nullable CssToken take(Type type) {
+        private @Nullable CssToken take(Form type) {
             if (at < tokens.size() && tokens.get(at).type() == type) {
                 return tokens.get(at++);
             }
@@ -134,30 +141,30 @@ final class CssSelector {
         }
 
         private void attribute() {
-            CssToken name = take(Type.WORD);
+            CssToken name = take(Form.WORD);
             StringBuilder test = new StringBuilder();
             while (!wrong
                     && at < tokens.size()
-                    && tokens.get(at).type() == Type.MARK
+                    && tokens.get(at).type() == Form.MARK
                     && !tokens.get(at).is(']')) {
                 test.append(tokens.get(at++).text());
             }
             String value = "";
             if (test.length() > 0 && at < tokens.size()) {
                 CssToken token = tokens.get(at++);
-                wrong |= token.type() != Type.WORD && token.type() != Type.STRING;
+                wrong |= token.type() != Form.WORD && token.type() != Form.STRING;
                 value = "'" + token.text() + "'";
                 nothing |= !ATTRIBUTE_VALUE.matcher(token.text()).matches();
             }
-            CssToken end = take(Type.MARK);
+            CssToken end = take(Form.MARK);
             wrong |= end == null || !end.is(']') || !test.toString().matches("|[~|^$*]?=");
             nothing |= name != null && !SvgAttributes.isSelectable(name.text());
             put("[" + (name == null ? "" : name.text()) + test + value + "]");
         }
 
         private void pseudo() throws LimitExceededException {
-            boolean function = at < tokens.size() && tokens.get(at).type() == Type.FUNCTION;
-            CssToken name = take(function ? Type.FUNCTION : Type.WORD);
+            boolean function = at < tokens.size() && tokens.get(at).type() == Form.FUNCTION;
+            CssToken name = take(function ? Form.FUNCTION : Form.WORD);
             if (name == null || !CssProperties.isPseudoClass(name.text())) {
                 wrong = true;
                 return;
@@ -171,7 +178,7 @@ final class CssSelector {
             int open = 1;
             while (at < tokens.size() && open > 0) {
                 CssToken token = tokens.get(at++);
-                open += token.type() == Type.FUNCTION || token.is('(') ? 1 : token.is(')') ? -1 : 0;
+                open += token.type() == Form.FUNCTION || token.is('(') ? 1 : token.is(')') ? -1 : 0;
             }
             if (open > 0) {
                 wrong = true;
@@ -184,7 +191,7 @@ final class CssSelector {
                 return list.orElse("");
             }
             StringBuilder count = new StringBuilder();
-            inside.forEach(token -> count.append(token.type() == Type.COMMENT ? "" : token.text()));
+            inside.forEach(token -> count.append(token.type() == Form.COMMENT ? "" : token.text()));
             wrong |= !COUNTING.matcher(count).matches();
             return count.toString().strip();
         }

@@ -1,7 +1,7 @@
 package dev.lethe.metadata.svg;
 
 import dev.lethe.LimitExceededException;
-import dev.lethe.metadata.svg.CssToken.Type;
+import dev.lethe.metadata.svg.CssToken.Form;
 import dev.lethe.metadata.svg.NeutralNames.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +43,11 @@ final class CssStyleSheet {
         StringBuilder out = new StringBuilder();
         for (CssToken token = tokens.next(); token != null && !(depth > 0 && token.is('}')); token = tokens.next()) {
             scope.context().check();
-            if (token.type() == Type.COMMENT) {
+            if (token.type() == Form.COMMENT) {
                 scope.found().comment(token.text(), token.text().length());
-            } else if (token.type() == Type.AT) {
+            } else if (token.type() == Form.AT) {
                 out.append(atRule(token.text().toLowerCase(Locale.ROOT), tokens, depth));
-            } else if (token.type() != Type.SPACE && !isCommentMark(token, tokens)) {
+            } else if (token.type() != Form.SPACE && !isCommentMark(token, tokens)) {
                 out.append(styleRule(token, tokens));
             }
         }
@@ -57,7 +57,7 @@ final class CssStyleSheet {
     /** The marks of an SGML comment, behind which sheets were once hidden from old browsers, mean nothing. */
     private static boolean isCommentMark(CssToken token, CssTokens tokens) {
         return token.is('<') && tokens.skip("!--")
-                || token.type() == Type.WORD && token.text().equals("--") && tokens.skip(">");
+                || token.type() == Form.WORD && token.text().equals("--") && tokens.skip(">");
     }
 
     private String styleRule(CssToken first, CssTokens tokens) throws LimitExceededException {
@@ -137,10 +137,10 @@ final class CssStyleSheet {
     private static Optional<String> steps(List<CssToken> tokens) {
         StringBuilder out = new StringBuilder();
         for (CssToken token : tokens) {
-            boolean word = token.type() == Type.WORD
+            boolean word = token.type() == Form.WORD
                     && token.text().toLowerCase(Locale.ROOT).matches("from|to");
             boolean number =
-                    token.type() == Type.NUMBER && PERCENT.matcher(token.text()).matches();
+                    token.type() == Form.NUMBER && PERCENT.matcher(token.text()).matches();
             if (word || number || token.is(',')) {
                 out.append(token.text());
             } else if (!token.isBlank()) {

@@ -6,9 +6,9 @@ package dev.lethe.metadata.svg;
  * @param type what it is
  * @param text its content: names and quotations without escapes and marks, numbers and single characters as they stand
  */
-record CssToken(Type type, String text) {
+record CssToken(Form type, String text) {
     /** Types of tokens (CSS Syntax level 3 section 4), fewer than there. */
-    enum Type {
+    enum Form {
         /** A name or key word. */
         WORD,
         /** A name and the parenthesis behind it. */
@@ -32,10 +32,10 @@ record CssToken(Type type, String text) {
     }
 
     boolean is(char mark) {
-        return type == Type.MARK && text.charAt(0) == mark;
+        return type == Form.MARK && text.charAt(0) == mark;
     }
 
     boolean isBlank() {
-        return type == Type.SPACE || type == Type.COMMENT;
+        return type == Form.SPACE || type == Form.COMMENT;
     }
 }

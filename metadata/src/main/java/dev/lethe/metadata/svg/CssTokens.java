@@ -1,6 +1,6 @@
 package dev.lethe.metadata.svg;
 
-import dev.lethe.metadata.svg.CssToken.Type;
+import dev.lethe.metadata.svg.CssToken.Form;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,33 +65,33 @@ final class CssTokens {
             while (isSpace(c(0))) {
                 at++;
             }
-            return new CssToken(Type.SPACE, " ");
+            return new CssToken(Form.SPACE, " ");
         } else if (c == '/' && c(1) == '*') {
             int end = css.indexOf("*/", at + 2);
             String comment = css.substring(at + 2, end < 0 ? css.length() : end);
             at = end < 0 ? css.length() : end + 2;
-            return new CssToken(Type.COMMENT, comment);
+            return new CssToken(Form.COMMENT, comment);
         } else if (c == '"' || c == '\'') {
-            return new CssToken(Type.STRING, quoted());
+            return new CssToken(Form.STRING, quoted());
         } else if (startsNumber()) {
             return number();
         } else if (startsName(0)) {
             return word();
         } else if ((c == '#' || c == '@') && (c == '#' ? isNamePart(c(1)) || isEscape(1) : startsName(1))) {
             at++;
-            return new CssToken(c == '#' ? Type.HASH : Type.AT, name());
+            return new CssToken(c == '#' ? Form.HASH : Form.AT, name());
         }
         at++;
-        return new CssToken(Type.MARK, String.valueOf((char) c));
+        return new CssToken(Form.MARK, String.valueOf((char) c));
     }
 
     private CssToken word() {
         String name = name();
         if (c(0) != '(') {
-            return new CssToken(Type.WORD, name);
+            return new CssToken(Form.WORD, name);
         }
         at++;
-        return name.equalsIgnoreCase("url") ? url() : new CssToken(Type.FUNCTION, name);
+        return name.equalsIgnoreCase("url") ? url() : new CssToken(Form.FUNCTION, name);
     }
 
     private CssToken url() {
@@ -109,7 +109,7 @@ final class CssTokens {
         at = Math.min(css.length(), at + 1);
         // Anything but white space behind a quotation makes the address a wrong one.
         boolean clean = quotedLength == 0 || address.substring(quotedLength).isBlank();
-        return new CssToken(Type.URL, clean ? address.toString().strip() : "");
+        return new CssToken(Form.URL, clean ? address.toString().strip() : "");
     }
 
     private String quoted() {
@@ -151,9 +151,9 @@ final class CssTokens {
         String digits = css.substring(start, at);
         if (c(0) == '%') {
             at++;
-            return new CssToken(Type.NUMBER, digits + "%");
+            return new CssToken(Form.NUMBER, digits + "%");
         }
-        return new CssToken(Type.NUMBER, startsName(0) ? digits + name() : digits);
+        return new CssToken(Form.NUMBER, startsName(0) ? digits + name() : digits);
     }
 
     private boolean startsName(int ahead) {

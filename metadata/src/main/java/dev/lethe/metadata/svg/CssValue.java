@@ -1,7 +1,7 @@
 package dev.lethe.metadata.svg;
 
 import dev.lethe.LimitExceededException;
-import dev.lethe.metadata.svg.CssToken.Type;
+import dev.lethe.metadata.svg.CssToken.Form;
 import dev.lethe.metadata.svg.NeutralNames.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -36,23 +36,20 @@ final class CssValue {
     /** The value as it may stay, empty if it holds what no value holds, or nothing at all. */
     Optional<String> filter(String property, List<CssToken> tokens) throws LimitExceededException {
         StringBuilder out = new StringBuilder();
-        Deque<Boolean> silent = new ArrayDeque<>();
+        Deque<Boolean> named = new ArrayDeque<>();
         boolean quoting = CssProperties.mayQuote(property);
         for (CssToken token : tokens) {
-            boolean skipped = !silent.isEmpty() && silent.peek();
-            if (token.type() == Type.FUNCTION || token.is('(')) {
-                // SVG 1.1's colour by a named profile: the plain colour before it is what is shown.
-                silent.push(skipped || token.text().equalsIgnoreCase("icc-color"));
+            if (token.type() == Form.FUNCTION || token.is('(')) {
+                named.push(token.text().equalsIgnoreCase("icc-color"));
             } else if (token.is(')')) {
-                if (silent.isEmpty()) {
+                if (named.isEmpty()) {
                     return Optional.empty();
                 }
-                silent.pop();
+                named.pop();
             }
-            if (skipped || !silent.isEmpty() && silent.peek()) {
-                continue;
-            }
-            Optional<String> written = write(property, token, quoting);
+            // The name of a colour profile is the author's; no viewer looks for one any more.
+            boolean profile = !named.isEmpty() && named.peek() && token.type() == Form.WORD;
+            Optional<String> written = profile ? Optional.of("none") : write(property, token, quoting);
             if (written.isEmpty()) {
                 return Optional.empty();
             }
@@ -62,7 +59,7 @@ final class CssValue {
             }
         }
         String value = out.toString().strip();
-        return value.isEmpty() || !silent.isEmpty() ? Optional.empty() : Optional.of(value);
+        return value.isEmpty() || !named.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     private Optional<String> write(String property, CssToken token, boolean quoting) throws LimitExceededException {

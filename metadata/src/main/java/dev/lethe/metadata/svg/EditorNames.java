@@ -87,7 +87,7 @@ final class EditorNames {
                 default -> "element that is not drawn";
             };
         }
-        return isEditor(namespace) ? "data of a drawing program" : "element of another vocabulary";
+        return isEditor(namespace) ? "editor data" : "foreign data";
     }
 
     /** The kind of what a namespace's attributes and elements are, where their names tell nothing more. */

@@ -17,11 +17,28 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Cleans pictures in {@code data:} addresses (RFC 2397) by the codecs of their formats, whatever the address calls them. */
 final class EmbeddedPicture {
     private static final int HEAD = 4096;
     private static final int LONGEST_TYPE = 256;
+
+    /** What viewers may go by although it is not the right or not the registered name. */
+    private static final Set<String> TYPES = Set.of(
+            "",
+            "image/avif",
+            "image/bmp",
+            "image/gif",
+            "image/jpeg",
+            "image/jpg",
+            "image/pjpeg",
+            "image/png",
+            "image/svg+xml",
+            "image/tiff",
+            "image/webp",
+            "image/x-ms-bmp",
+            "image/x-png");
 
     private final SvgScope scope;
     private final List<ContainerCodec> codecs;
@@ -45,12 +62,21 @@ final class EmbeddedPicture {
                 scope.found().lostPicture(address.length());
                 return;
             }
-            String start = "data:" + codec.get().format().mediaType() + ";base64,";
+            String declared = declared(address);
+            String type =
+                    TYPES.contains(declared) ? declared : codec.get().format().mediaType();
+            String start = "data:" + type + ";base64,";
             try (InputStream bytes = clean.written().stream();
                     Reader text = new Base64Reader(bytes)) {
                 out.attribute(attribute, start, text);
             }
         }
+    }
+
+    /** The media type that the address gives. */
+    private static String declared(XmlValue address) throws IOException {
+        String start = address.start(LONGEST_TYPE).stripLeading().toLowerCase(Locale.ROOT);
+        return start.substring("data:".length()).split("[;,]", 2)[0].strip();
     }
 
     private Optional<ContainerCodec> clean(XmlValue address, Spool coded, Spool clean) throws IOException {

@@ -5,6 +5,7 @@ import dev.lethe.MalformedImageException;
 import dev.lethe.io.ByteCursor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -23,6 +24,8 @@ final class GzipInput extends InputStream {
     private final Inflater inflater = new Inflater(true);
     private final byte[] compressed = new byte[16 * 1024];
     private final long told;
+    private final CRC32 sum = new CRC32();
+    private int filled;
     private long produced;
 
     /** Reads the header. */
@@ -73,8 +76,12 @@ final class GzipInput extends InputStream {
                 }
                 n = inflater.inflate(target, offset, count);
             }
+            sum.update(target, offset, n);
             produced += n;
             in.context().require(Limit.INFLATED_BYTES, produced);
+            if (inflater.finished()) {
+                checkSum();
+            }
             return n;
         } catch (DataFormatException e) {
             throw new MalformedImageException(
@@ -90,7 +97,23 @@ final class GzipInput extends InputStream {
         if (n == 0) {
             throw in.truncated();
         }
+        filled = n;
         inflater.setInput(compressed, 0, n);
+    }
+
+    /** Holds what came out against the checksum behind the data: viewers refuse a file in which it is wrong. */
+    private void checkSum() throws IOException {
+        long here = in.position();
+        int held = inflater.getRemaining();
+        long told = 0;
+        for (int i = 0; i < 4; i++) {
+            long b = i < held ? compressed[filled - held + i] & 0xFF : in.u8();
+            told |= b << 8 * i;
+        }
+        in.seek(here);
+        if (told != sum.getValue()) {
+            throw in.malformed("was compressed from other data than come out of it");
+        }
     }
 
     /** Bytes behind the member. To be asked once the stream has come to its end. */

@@ -3,6 +3,8 @@ package dev.lethe.metadata.svg;
 import dev.lethe.Limit;
 import dev.lethe.LimitExceededException;
 import dev.lethe.run.RunContext;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +42,9 @@ final class NeutralNames {
         }
     }
 
+    private record Memory(Set<String> names, String name) {}
+
+    private final Deque<Memory> remembered = new ArrayDeque<>();
     private final RunContext context;
     private final Map<Kind, Set<String>> defined = new EnumMap<>(Kind.class);
     private final Map<Kind, Set<String>> referred = new EnumMap<>(Kind.class);
@@ -78,6 +83,19 @@ final class NeutralNames {
         return value;
     }
 
+    /** This moment of the gathering, to come back to by {@link #forgetSince}. */
+    int mark() {
+        return remembered.size();
+    }
+
+    /** Forgets what was gathered since: what held those names is not written after all. */
+    void forgetSince(int mark) {
+        while (remembered.size() > mark) {
+            Memory last = remembered.pop();
+            last.names().remove(last.name());
+        }
+    }
+
     /** The name to write where this one is given to something, empty if nothing asks for it. */
     Optional<String> definition(Kind kind, String name) throws LimitExceededException {
         if (gathering) {
@@ -101,6 +119,7 @@ final class NeutralNames {
 
     private void remember(Set<String> names, String name) throws LimitExceededException {
         if (names.add(name)) {
+            remembered.push(new Memory(names, name));
             held += name.length() + 64L;
             context.require(Limit.METADATA_BYTES, held);
         }

@@ -31,6 +31,19 @@ final class PercentInput extends InputStream {
         return emit(character);
     }
 
+    @Override
+    public int read(byte[] target, int offset, int count) throws IOException {
+        int done = 0;
+        while (done < count) {
+            int b = read();
+            if (b < 0) {
+                return done == 0 ? -1 : done;
+            }
+            target[offset + done++] = (byte) b;
+        }
+        return done;
+    }
+
     private int percent() throws IOException {
         int first = text.read();
         int second = first < 0 ? -1 : text.read();

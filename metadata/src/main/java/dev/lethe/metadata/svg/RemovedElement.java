@@ -1,6 +1,7 @@
 package dev.lethe.metadata.svg;
 
 import dev.lethe.Finding.Kind;
+import dev.lethe.Role;
 import dev.lethe.UnsupportedFormatException;
 import dev.lethe.metadata.xml.XmlAttribute;
 import java.io.IOException;
@@ -63,11 +64,13 @@ final class RemovedElement {
     /** Leaves an element; true if it was the outermost. */
     boolean leave(long position) {
         Node node = nodes.pop();
-        if (!node.text().toString().isBlank()) {
-            scope.found().value(node.kind(), "SVG " + title, node.what(), 0, node.text());
+        if (node.what().equals("rights") && scope.request().policy().keeps(Role.COPYRIGHT)) {
+            scope.found().note("a drawing has no place for a copyright notice alone; it was removed");
         }
         if (nodes.isEmpty()) {
-            scope.found().sum(node.kind(), "SVG", title, position - start);
+            scope.found().value(node.kind(), "SVG", title, position - start, node.text());
+        } else if (!node.text().toString().isBlank()) {
+            scope.found().value(node.kind(), "SVG " + title, node.what(), 0, node.text());
         }
         return nodes.isEmpty();
     }

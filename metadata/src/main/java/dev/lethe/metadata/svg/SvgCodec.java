@@ -4,8 +4,12 @@ import dev.lethe.ImageFormat;
 import dev.lethe.ImageHeader;
 import dev.lethe.Orientation;
 import dev.lethe.io.SeekableInput;
+import dev.lethe.metadata.bmp.BmpCodec;
+import dev.lethe.metadata.gif.GifCodec;
+import dev.lethe.metadata.heif.AvifCodec;
 import dev.lethe.metadata.jpeg.JpegCodec;
 import dev.lethe.metadata.png.PngCodec;
+import dev.lethe.metadata.tiff.TiffCodec;
 import dev.lethe.metadata.webp.WebpCodec;
 import dev.lethe.metadata.xml.XmlScanner;
 import dev.lethe.run.RunContext;
@@ -33,7 +37,14 @@ public final class SvgCodec implements ContainerCodec {
 
     /** A codec that cleans embedded pictures of the usual formats, and drawings in drawings. */
     public SvgCodec() {
-        this(List.of(new JpegCodec(), new PngCodec(), new WebpCodec()));
+        this(List.of(
+                new JpegCodec(),
+                new PngCodec(),
+                new WebpCodec(),
+                new GifCodec(),
+                new AvifCodec(),
+                new BmpCodec(),
+                new TiffCodec()));
     }
 
     /** A codec that cleans embedded pictures by these codecs, and drawings in drawings by itself; others it leaves out. */

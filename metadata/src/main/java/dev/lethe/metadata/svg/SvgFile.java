@@ -6,10 +6,9 @@ import dev.lethe.metadata.xml.CharSource;
 import dev.lethe.metadata.xml.XmlEncoding;
 import dev.lethe.run.RunContext;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 
 /** A drawing's file: opens its characters, from the first on, any number of times. */
 final class SvgFile {
@@ -39,8 +38,9 @@ final class SvgFile {
 
     /** The characters of a stream of those bytes. */
     CharSource characters(InputStream bytes) throws IOException {
-        byte[] head = bytes.readNBytes(XmlEncoding.HEAD);
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
+        PushbackInputStream whole = new PushbackInputStream(bytes, XmlEncoding.HEAD);
+        byte[] head = whole.readNBytes(XmlEncoding.HEAD);
+        whole.unread(head);
         return new CharSource(whole, XmlEncoding.of(head), context);
     }
 }

@@ -56,6 +56,10 @@ final class SvgTag {
             return;
         }
         String written = written(namespace, name);
+        if (out.has(written)) {
+            removed(namespace, name, value);
+            return;
+        }
         if (use == Use.LINK) {
             link(element, written, value);
         } else if (use == Use.SHAPE) {

@@ -39,6 +39,16 @@ final class SvgValues {
 
     /** The value as it may stay; empty if the attribute has to go. */
     Optional<String> filter(Use use, String attribute, String value) throws LimitExceededException {
+        int mark = scope.names().mark();
+        Optional<String> filtered = written(use, attribute, value);
+        boolean definition = use == Use.ID || use == Use.CLASS || use == Use.RESULT;
+        if (filtered.isEmpty() && !definition) {
+            scope.names().forgetSince(mark);
+        }
+        return filtered;
+    }
+
+    private Optional<String> written(Use use, String attribute, String value) throws LimitExceededException {
         return switch (use) {
             case NONE, SHAPE, LINK -> Optional.empty();
             case PLAIN -> only(PLAIN, value);
@@ -80,7 +90,12 @@ final class SvgValues {
     private Optional<String> animated(String value) throws LimitExceededException {
         List<String> kept = new ArrayList<>();
         for (String one : value.split(";", -1)) {
-            kept.add(values.filter("fill", one).orElse(""));
+            int mark = scope.names().mark();
+            Optional<String> filtered = values.filter("fill", one);
+            if (filtered.isEmpty()) {
+                scope.names().forgetSince(mark);
+            }
+            kept.add(filtered.orElse(""));
         }
         return Optional.of(String.join(";", kept));
     }

@@ -31,6 +31,11 @@ final class XmlWriter {
         tagOpen = true;
     }
 
+    /** Whether the tag that is open has an attribute of this name already. */
+    boolean has(String attribute) {
+        return attributes.contains(attribute);
+    }
+
     /** Writes an attribute of the tag that is open, unless it has one of that name already. */
     void attribute(String name, String value) throws IOException {
         if (attributes.add(name)) {

@@ -9,6 +9,7 @@ import dev.lethe.run.RunContext;
 import dev.lethe.spi.FindingCollector;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -45,23 +46,42 @@ final class SvgPictureProof {
         this.context = context;
     }
 
-    /** Decodes and proves a picture of a media type; false if there is no proof for it. */
-    boolean proves(String mediaType, Characters base64, FindingCollector residue) throws IOException {
+    /** Decodes and proves a picture, whatever it is called; false if there is no proof for it. */
+    boolean proves(Characters base64, FindingCollector residue) throws IOException {
         try (Spool spool = new Spool()) {
             decode(base64, spool);
             SeekableInput picture = spool.written();
-            if (mediaType.equals(ImageFormat.SVG.mediaType()) && depth < DEEPEST) {
+            ImageFormat format = format(picture);
+            if (format.equals(ImageFormat.SVG) && depth < DEEPEST) {
                 drawings.check(picture);
                 return true;
             }
-            Optional<StructureProof> proof = pictures.stream()
-                    .filter(one -> one.format().mediaType().equals(mediaType))
-                    .findFirst();
+            Optional<StructureProof> proof =
+                    pictures.stream().filter(one -> one.format().equals(format)).findFirst();
             if (proof.isPresent()) {
                 proof.get().check(picture, policy, residue, context);
             }
             return proof.isPresent();
         }
+    }
+
+    private static ImageFormat format(SeekableInput picture) throws IOException {
+        byte[] head = picture.stream(0, 12).readNBytes(12);
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        if (start.startsWith("\u00FF\u00D8")) {
+            return ImageFormat.JPEG;
+        } else if (start.startsWith("\u0089PNG")) {
+            return ImageFormat.PNG;
+        } else if (start.startsWith("RIFF")) {
+            return ImageFormat.WEBP;
+        } else if (start.startsWith("GIF8")) {
+            return ImageFormat.GIF;
+        } else if (start.startsWith("BM")) {
+            return ImageFormat.BMP;
+        } else if (start.startsWith("ftyp", 4)) {
+            return ImageFormat.AVIF;
+        }
+        return start.startsWith("II") || start.startsWith("MM") ? ImageFormat.TIFF : ImageFormat.SVG;
     }
 
     private void decode(Characters base64, Spool spool) throws IOException {

@@ -35,7 +35,14 @@ public final class SvgProof implements StructureProof {
 
     /** A proof that proves embedded pictures of the usual formats. */
     public SvgProof() {
-        this(List.of(new JpegProof(), new PngProof(), new WebpProof()));
+        this(List.of(
+                new JpegProof(),
+                new PngProof(),
+                new WebpProof(),
+                new GifProof(),
+                HeifProof.avif(),
+                new BmpProof(),
+                new TiffProof()));
     }
 
     /** A proof that proves embedded pictures by these proofs, and objects to others. */

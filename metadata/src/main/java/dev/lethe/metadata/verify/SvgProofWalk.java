@@ -14,11 +14,29 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One pass over a written drawing. Its grammar has no comments, no declarations, no white space to hide in. */
 final class SvgProofWalk {
     private static final String XMLNS = "http://www.w3.org/2000/svg";
     private static final String XLINK = "http://www.w3.org/1999/xlink";
+    private static final Set<String> TYPES = Set.of(
+            "",
+            "image/avif",
+            "image/bmp",
+            "image/gif",
+            "image/jpeg",
+            "image/jpg",
+            "image/pjpeg",
+            "image/png",
+            "image/svg+xml",
+            "image/tiff",
+            "image/webp",
+            "image/x-ms-bmp",
+            "image/x-png");
+    private static final Pattern MOMENT = Pattern.compile("[-+]?\\s*[0-9][0-9:.]*(?:h|min|s|ms)?|indefinite|"
+            + "(?:a[0-9]{1,9}\\.)?(?:begin|end|click|focusin|focusout|activate|mouse[a-z]{2,5}|load|DOMContentLoaded"
+            + "|beginEvent|endEvent|repeatEvent|repeat\\([0-9]+\\))\\s*(?:[-+]\\s*[0-9][0-9:.]*(?:h|min|s|ms)?)?");
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_MEDIA_TYPE = 32;
 
@@ -233,13 +251,24 @@ final class SvgProofWalk {
         }
         String address = start.toString();
         if (address.startsWith("data:") && address.endsWith(";base64") && !element.equals("a")) {
-            String type = address.substring(5, address.length() - 7);
-            if (!pictures.proves(type, () -> character('"'), residue)) {
+            if (!TYPES.contains(address.substring(5, address.length() - 7))) {
+                object("a media type that is none of a picture");
+            }
+            if (!pictures.proves(() -> character('"'), residue)) {
                 object("a picture that nothing proves");
             }
         } else if (!address.matches("#a[0-9]{1,9}")) {
             throw broken();
         }
+    }
+
+    private static boolean areMoments(String value) {
+        for (String moment : value.split(";", -1)) {
+            if (!MOMENT.matcher(moment).matches()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isAllowed(String attribute, String value) {
@@ -251,7 +280,7 @@ final class SvgProofWalk {
             case "result" -> value.matches("r[1-9][0-9]{0,8}");
             case "in", "in2" -> value.matches("r[0-9]{1,9}|[A-Z][a-z]+(Graphic|Alpha|Image|Paint)|");
             case "style" -> SvgStyleProof.areDeclarations(value);
-            case "begin", "end" -> value.matches("(?:(?:a[0-9]{1,9}\\.)?[A-Za-z0-9 \\s:.+()-]{1,80}(?:;|$))+");
+            case "begin", "end" -> areMoments(value);
             case "lang", "xml:lang" -> policy.keeps(Role.DISPLAY) && value.matches("[A-Za-z0-9-]{0,35}");
             case "requiredFeatures" -> value.matches("(?:http://www\\.w3\\.org/[A-Za-z0-9/.#-]{1,80} ?|urn:none ?)*");
             case "requiredExtensions" ->

@@ -54,21 +54,25 @@ final class Entities {
         if (entity == null) {
             throw source.malformed("refers to an entity that it does not define");
         }
-        switch (entity.form()) {
-            case MARKUP:
-                throw new UnsupportedFormatException("The document builds its picture from entities that hold markup,"
-                        + " which is not cleaned; open it in an editor and save it again");
-            case OUTSIDE:
-                if (inAttribute) {
-                    throw source.malformed("refers to another file in an attribute");
-                }
-                external = true;
-                return "";
-            default:
+        return switch (entity.form()) {
+            case MARKUP ->
+                throw new UnsupportedFormatException("The document builds its picture from entities that hold"
+                        + " markup, which is not cleaned; open it in an editor and save it again");
+            case OUTSIDE -> outside(inAttribute);
+            case TEXT -> {
                 expanded += entity.text().length();
                 source.context().require(Limit.METADATA_BYTES, expanded);
-                return entity.text();
+                yield entity.text();
+            }
+        };
+    }
+
+    private String outside(boolean inAttribute) throws MalformedImageException {
+        if (inAttribute) {
+            throw source.malformed("refers to another file in an attribute");
         }
+        external = true;
+        return "";
     }
 
     private String name() throws IOException {

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Pulls events out of a document, one after the other, without recursion. Checks that tags match. Knows nothing of
@@ -17,7 +15,6 @@ public final class XmlScanner implements AutoCloseable {
     /** Elements stand deeper in each other than boxes of other formats: so many of them are one level of the limit. */
     private static final int ELEMENTS_PER_LEVEL = 16;
 
-    private static final int MOST_ATTRIBUTES = 10_000;
     private static final int TEXT_CHUNK = 8192;
 
     /** What comes next in a document. */
@@ -38,12 +35,14 @@ public final class XmlScanner implements AutoCloseable {
 
     private final CharSource source;
     private final Entities entities;
+    private final XmlTag tags;
     private final Deque<String> open = new ArrayDeque<>();
     private final List<XmlAttribute> attributes = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private String name = "";
     private boolean endPending;
     private boolean cdata;
+    private int brackets;
     private boolean rootSeen;
     private long start;
 
@@ -51,6 +50,7 @@ public final class XmlScanner implements AutoCloseable {
     public XmlScanner(CharSource source) {
         this.source = source;
         this.entities = new Entities(source);
+        this.tags = new XmlTag(source, entities);
     }
 
     /** Where the characters come from. */
@@ -145,54 +145,11 @@ public final class XmlScanner implements AutoCloseable {
             throw source.malformed("has more than one root element");
         }
         close();
-        Set<String> names = new HashSet<>();
-        while (true) {
-            boolean space = XmlSyntax.skipSpace(source);
-            int c = source.peek();
-            if (c == '>' || c == '/') {
-                break;
-            }
-            if (!space) {
-                throw source.malformed("has a tag that is not well formed");
-            }
-            attribute(names);
-        }
-        endPending = source.read() == '/';
-        if (endPending) {
-            XmlSyntax.expect(source, ">");
-        }
+        endPending = tags.read(attributes);
         rootSeen = true;
         open.push(name);
         source.context().require(Limit.NESTING, open.size() / ELEMENTS_PER_LEVEL);
         return Event.START;
-    }
-
-    private void attribute(Set<String> names) throws IOException {
-        String attribute = XmlSyntax.read(source);
-        if (!names.add(attribute) || names.size() > MOST_ATTRIBUTES) {
-            throw source.malformed("has a tag with the same attribute twice, or with too many");
-        }
-        XmlSyntax.skipSpace(source);
-        XmlSyntax.expect(source, "=");
-        XmlSyntax.skipSpace(source);
-        int quote = source.read();
-        if (quote != '"' && quote != '\'') {
-            throw source.malformed("has an attribute without quotation marks");
-        }
-        XmlValue value = new XmlValue(source.context());
-        attributes.add(new XmlAttribute(attribute, value));
-        for (int c = source.read(); c != quote; c = source.read()) {
-            if (c < 0 || c == '<') {
-                throw source.malformed("has an attribute that does not end");
-            } else if (c == '&') {
-                String expansion = entities.reference(true);
-                for (int i = 0; i < expansion.length(); i++) {
-                    value.append(expansion.charAt(i));
-                }
-            } else {
-                value.append(XmlSyntax.isSpace(c) ? ' ' : (char) c);
-            }
-        }
     }
 
     private Event endTag() throws IOException {
@@ -236,20 +193,16 @@ public final class XmlScanner implements AutoCloseable {
     /** One character of a CDATA section, or its end: then true. */
     private boolean section() throws IOException {
         int c = source.read();
-        if (c == ']' && source.peek() == ']') {
-            source.read();
-            int brackets = 2;
-            while (source.peek() == ']') {
-                source.read();
-                brackets++;
-            }
-            boolean ends = source.peek() == '>';
-            text.append("]".repeat(ends ? brackets - 2 : brackets));
-            if (ends) {
-                source.read();
-                cdata = false;
-            }
-            return ends;
+        if (c == '>' && brackets == 2) {
+            brackets = 0;
+            cdata = false;
+            return true;
+        } else if (c == ']' && brackets < 2) {
+            brackets++;
+            return false;
+        } else if (c != ']') {
+            text.append("]".repeat(brackets));
+            brackets = 0;
         }
         text.append((char) c);
         return false;

@@ -36,6 +36,12 @@ public final class XmlValue implements AutoCloseable {
         }
     }
 
+    void append(String text) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            append(text.charAt(i));
+        }
+    }
+
     private void spill() throws IOException {
         context.require(Limit.INFLATED_BYTES, length);
         Writer writer = spooled;
