@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExamplePhotosIT {
     /** All that ExifTool may still report: about the file, its coding, a neutral profile, and the orientation. */
     private static final Pattern ALLOWED = Pattern.compile(
-            "(ExifTool|System|File|JFIF|PNG|RIFF|Adobe|ICC-header|ICC_Profile|Composite):.*|IFD0:Orientation.*");
+            "(ExifTool|System|File|JFIF|PNG|PNG-pHYs|RIFF|Adobe|ICC-header|ICC_Profile|Composite):.*|IFD0:Orientation.*");
 
     /** Invented names, numbers and places that the photos hold in many structures (examples/photo-generator). */
     private static final List<String> PLANTED =
