@@ -9,14 +9,16 @@ import java.util.List;
 final class AcTokens implements TokenSource {
     private final JpegFrame frame;
     private final Scan scan;
+    private final BlockMasks masks;
     private final int component;
     private final long band;
     private final Restarts restarts;
     private final EobRuns eobs = new EobRuns();
 
-    AcTokens(JpegFrame frame, Scan scan, int restartInterval) {
+    AcTokens(JpegFrame frame, Scan scan, BlockMasks masks, int restartInterval) {
         this.frame = frame;
         this.scan = scan;
+        this.masks = masks;
         this.component = scan.components().get(0);
         this.band = BlockMasks.band(scan.first(), scan.last());
         this.restarts = new Restarts(restartInterval);
@@ -26,23 +28,44 @@ final class AcTokens implements TokenSource {
     public void row(int mcuRow, List<CoefficientPlane> planes, Tokens to) throws MalformedImageException {
         CoefficientPlane plane = planes.get(component);
         BlockRows rows = BlockRows.of(frame, component, plane, mcuRow);
-        short[] values = plane.values();
-        int wide = frame.blocksWide(component);
         for (int row = rows.from(); row < rows.to(); row++) {
-            for (int column = 0; column < wide; column++) {
-                if (restarts.before()) {
-                    eobs.flush(to);
-                    to.add(Tokens.RESTART_KIND << Tokens.SYMBOL_SHIFT);
-                }
-                int block = plane.index(column, row);
-                long mask = BlockMasks.of(values, block) & band;
-                long now = BlockMasks.above(mask, values, block, scan.low());
-                if (scan.isRefinement()) {
-                    refine(values, block, BlockMasks.above(now, values, block, scan.high()), now, to);
-                } else {
-                    first(values, block, now, to);
-                }
+            if (scan.isRefinement()) {
+                refineRow(row, plane, to);
+            } else {
+                firstRow(row, plane, to);
             }
+        }
+    }
+
+    private void firstRow(int row, CoefficientPlane plane, Tokens to) throws MalformedImageException {
+        long[] now = masks.level(scan.low());
+        int wide = masks.wide();
+        for (int column = 0; column < wide; column++) {
+            restart(to);
+            long mask = now[row * wide + column] & band;
+            if (mask == 0) {
+                eobs.count(to);
+            } else {
+                first(plane.values(), plane.index(column, row), mask, to);
+            }
+        }
+    }
+
+    private void refineRow(int row, CoefficientPlane plane, Tokens to) {
+        long[] old = masks.level(scan.high());
+        long[] now = masks.level(scan.low());
+        int wide = masks.wide();
+        for (int column = 0; column < wide; column++) {
+            restart(to);
+            int index = row * wide + column;
+            refine(plane.values(), plane.index(column, row), old[index] & band, now[index] & band, to);
+        }
+    }
+
+    private void restart(Tokens to) {
+        if (restarts.before()) {
+            eobs.flush(to);
+            to.add(Tokens.RESTART_KIND << Tokens.SYMBOL_SHIFT);
         }
     }
 
@@ -52,10 +75,6 @@ final class AcTokens implements TokenSource {
     }
 
     private void first(short[] values, int block, long mask, Tokens to) throws MalformedImageException {
-        if (mask == 0) {
-            eobs.count(to);
-            return;
-        }
         eobs.flush(to);
         int[] tokens = to.room(64);
         int n = to.size();

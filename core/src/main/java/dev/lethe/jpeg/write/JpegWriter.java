@@ -1,12 +1,12 @@
 package dev.lethe.jpeg.write;
 
+import dev.lethe.LimitExceededException;
 import dev.lethe.MalformedImageException;
 import dev.lethe.jpeg.JpegCoefficients;
 import dev.lethe.jpeg.JpegFrame;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,9 @@ public final class JpegWriter {
     private enum Mode {
         STANDARD,
         SEQUENTIAL,
-        PROGRESSIVE
+        SCRIPT,
+        FAST,
+        SMALLEST
     }
 
     private final Mode mode;
@@ -49,12 +51,22 @@ public final class JpegWriter {
 
     /** Progressive, with the customary scans ({@link ScanScript#progressive}) and tables made for each. */
     public static JpegWriter progressive() {
-        return new JpegWriter(Mode.PROGRESSIVE, null, null, 0);
+        return new JpegWriter(Mode.SCRIPT, null, null, 0);
     }
 
     /** With given scans, and tables made for each. */
     public static JpegWriter scans(ScanScript script) {
-        return new JpegWriter(Mode.PROGRESSIVE, script, null, 0);
+        return new JpegWriter(Mode.SCRIPT, script, null, 0);
+    }
+
+    /** Small in little time: progressive with scans chosen for the picture, or sequential where that is smaller. */
+    public static JpegWriter fast() {
+        return new JpegWriter(Mode.FAST, null, null, 0);
+    }
+
+    /** The smallest, among all scans that are worth trying; never larger than {@link #sequential}. */
+    public static JpegWriter smallest() {
+        return new JpegWriter(Mode.SMALLEST, null, null, 0);
     }
 
     /**
@@ -81,35 +93,28 @@ public final class JpegWriter {
      * Writes a file.
      *
      * @param out not closed, not flushed
-     * @param context its deadline and cancellation are heeded; memory beyond the coefficients is small and not reserved
+     * @param context its deadline and cancellation are heeded; what progressive files need beyond the coefficients, up
+     *     to a quarter of them, is reserved from its memory
      * @throws MalformedImageException if a coefficient is too large to be coded
+     * @throws LimitExceededException out of time or memory
      * @throws IllegalArgumentException if the given scans do not suit the frame
      */
     public void write(JpegCoefficients picture, OutputStream out, RunContext context) throws IOException {
-        ScanCoder coder = new ScanCoder(picture, restartInterval, context);
-        List<PlannedScan> scans = plan(picture.frame(), coder);
         JpegFrame frame = picture.frame();
-        FileOutput file = new FileOutput(frame, scans, out);
+        Planner planner = new Planner(picture, restartInterval, context);
+        PlannedFile plan = switch (mode) {
+            case STANDARD -> planner.standard();
+            case SEQUENTIAL -> planner.script(ScanScript.sequential(frame));
+            case SCRIPT -> planner.script(script == null ? ScanScript.progressive(frame) : script);
+            case FAST -> planner.search(ScanSearch.fast());
+            case SMALLEST -> planner.search(ScanSearch.thorough());
+        };
+        FileOutput file = new FileOutput(frame, plan.scans(), out);
         file.start(segments == null ? HeaderSegments.colors(frame) : segments, restartInterval);
-        for (int i = 0; i < scans.size(); i++) {
+        for (int i = 0; i < plan.scans().size(); i++) {
             file.scan(i);
-            coder.code(scans.get(i), out);
+            planner.coder().code(plan.scans().get(i), out);
         }
         file.end();
-    }
-
-    private List<PlannedScan> plan(JpegFrame frame, ScanCoder coder) throws IOException {
-        if (mode == Mode.STANDARD) {
-            SequentialTables tables = SequentialTables.standard(frame);
-            return ScanScript.sequential(frame).scans().stream()
-                    .map(tables::plan)
-                    .toList();
-        }
-        ScanScript chosen = script;
-        if (chosen == null) {
-            chosen = mode == Mode.SEQUENTIAL ? ScanScript.sequential(frame) : ScanScript.progressive(frame);
-        }
-        chosen.requireLossless(frame);
-        return coder.plan(chosen);
     }
 }

@@ -11,22 +11,30 @@ import java.util.List;
 
 /** Counts and codes the scans of one picture. Knows the picture only to read it; may be used by several threads. */
 final class ScanCoder {
-    private static final int SLOTS = 4;
-
     private final JpegCoefficients picture;
     private final int restartInterval;
     private final RunContext context;
 
+    /** Of each component, for progressive scans. */
+    private final List<BlockMasks> masks;
+
+    /** For scans without masks, which progressive ones of AC coefficients need. */
     ScanCoder(JpegCoefficients picture, int restartInterval, RunContext context) {
+        this(picture, List.of(), restartInterval, context);
+    }
+
+    ScanCoder(JpegCoefficients picture, List<BlockMasks> masks, int restartInterval, RunContext context) {
         this.picture = picture;
+        this.masks = List.copyOf(masks);
         this.restartInterval = restartInterval;
         this.context = context;
     }
 
-    static TokenSource source(JpegFrame frame, Scan scan, int restartInterval) {
+    private TokenSource source(Scan scan) {
         return scan.first() == 0
-                ? new McuTokens(frame, scan, restartInterval)
-                : new AcTokens(frame, scan, restartInterval);
+                ? new McuTokens(picture.frame(), scan, restartInterval)
+                : new AcTokens(
+                        picture.frame(), scan, masks.get(scan.components().get(0)), restartInterval);
     }
 
     private interface Consumer {
@@ -36,7 +44,7 @@ final class ScanCoder {
     private void run(Scan scan, Consumer consumer) throws IOException {
         JpegFrame frame = picture.frame();
         List<CoefficientPlane> planes = picture.planes();
-        TokenSource source = source(frame, scan, restartInterval);
+        TokenSource source = source(scan);
         Tokens tokens = new Tokens();
         for (int row = 0; row < frame.mcusHigh(); row++) {
             context.check();
@@ -55,31 +63,13 @@ final class ScanCoder {
         return counts;
     }
 
-    /** The scan with tables made for it, at most so many of each class. */
-    PlannedScan plan(Scan scan, int maxTables) throws IOException {
-        if (scan.first() == 0 && scan.isRefinement()) {
-            return new PlannedScan(scan, List.of(), List.of());
-        }
-        TokenCounts counts = count(scan);
-        List<long[]> dc = new ArrayList<>();
-        List<long[]> ac = new ArrayList<>();
-        for (int i = 0; i < scan.components().size(); i++) {
-            dc.add(counts.dc(i));
-            ac.add(counts.ac(i));
-        }
-        return new PlannedScan(
-                scan,
-                scan.first() == 0 ? SharedTables.choose(dc, maxTables).tables() : List.of(),
-                scan.last() > 0 ? SharedTables.choose(ac, maxTables).tables() : List.of());
-    }
-
-    /** Plans the scans of a script one by one. */
-    List<PlannedScan> plan(ScanScript script) throws IOException {
-        List<PlannedScan> scans = new ArrayList<>();
+    /** Makes the tables of a script. */
+    PlannedFile plan(ScanScript script) throws IOException {
+        List<CountedScan> scans = new ArrayList<>();
         for (Scan scan : script.scans()) {
-            scans.add(plan(scan, script.isProgressive() ? SLOTS : 2));
+            scans.add(new CountedScan(scan, count(scan)));
         }
-        return scans;
+        return PlannedFile.of(scans);
     }
 
     /** Writes a scan's entropy-coded data. */
