@@ -1,0 +1,120 @@
+package dev.lethe.jpeg.write;
+
+import dev.lethe.LimitExceededException;
+import dev.lethe.MalformedImageException;
+import dev.lethe.jpeg.JpegCoefficients;
+import dev.lethe.jpeg.JpegFrame;
+import dev.lethe.run.RunContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes quantised coefficients as a JPEG file (ITU-T T.81), without loss: a reader gets back each coefficient that
+ * carries the picture. Huffman coding, 8 bits a sample.
+ *
+ * <p>The modes differ in size and time alone: {@link #standard()} needs one pass, {@link #sequential()} two,
+ * {@link #progressive} two for each scan. No metadata is written but that of {@link #withSegments}.
+ *
+ * <p>Immutable; one for all threads.
+ */
+public final class JpegWriter {
+    private enum Mode {
+        STANDARD,
+        SEQUENTIAL,
+        SCRIPT,
+        FAST,
+        SMALLEST
+    }
+
+    private final Mode mode;
+    private final @Nullable ScanScript script;
+    private final @Nullable HeaderSegments segments;
+    private final int restartInterval;
+
+    private JpegWriter(Mode mode, @Nullable ScanScript script, @Nullable HeaderSegments segments, int restartInterval) {
+        this.mode = mode;
+        this.script = script;
+        this.segments = segments;
+        this.restartInterval = restartInterval;
+    }
+
+    /** Sequential, with the typical Huffman tables of T.81 K.3.3. */
+    public static JpegWriter standard() {
+        return new JpegWriter(Mode.STANDARD, null, null, 0);
+    }
+
+    /** Sequential, with Huffman tables made for the picture; every reader opens it. */
+    public static JpegWriter sequential() {
+        return new JpegWriter(Mode.SEQUENTIAL, null, null, 0);
+    }
+
+    /** Progressive, with the customary scans ({@link ScanScript#progressive}) and tables made for each. */
+    public static JpegWriter progressive() {
+        return new JpegWriter(Mode.SCRIPT, null, null, 0);
+    }
+
+    /** With given scans, and tables made for each. */
+    public static JpegWriter scans(ScanScript script) {
+        return new JpegWriter(Mode.SCRIPT, script, null, 0);
+    }
+
+    /** Small in little time: progressive with scans chosen for the picture, or sequential where that is smaller. */
+    public static JpegWriter fast() {
+        return new JpegWriter(Mode.FAST, null, null, 0);
+    }
+
+    /** The smallest, among all scans that are worth trying; never larger than {@link #sequential}. */
+    public static JpegWriter smallest() {
+        return new JpegWriter(Mode.SMALLEST, null, null, 0);
+    }
+
+    /**
+     * This writer with other application segments. Without them it writes {@link HeaderSegments#colors}; with them
+     * nothing besides, and the caller sees to it that readers know the colours.
+     */
+    public JpegWriter withSegments(HeaderSegments others) {
+        return new JpegWriter(mode, script, others, restartInterval);
+    }
+
+    /**
+     * This writer with restart markers, from which readers can go on after damage.
+     *
+     * @param mcus MCUs between them, 1 to 65,535; 0 for none
+     */
+    public JpegWriter withRestartInterval(int mcus) {
+        if (mcus < 0 || mcus > 65_535) {
+            throw new IllegalArgumentException("mcus: must be 0 to 65535");
+        }
+        return new JpegWriter(mode, script, segments, mcus);
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @param out not closed, not flushed
+     * @param context its deadline and cancellation are heeded; what progressive files need beyond the coefficients, up
+     *     to a quarter of them, is reserved from its memory
+     * @throws MalformedImageException if a coefficient is too large to be coded
+     * @throws LimitExceededException out of time or memory
+     * @throws IllegalArgumentException if the given scans do not suit the frame
+     */
+    public void write(JpegCoefficients picture, OutputStream out, RunContext context) throws IOException {
+        JpegFrame frame = picture.frame();
+        Planner planner = new Planner(picture, restartInterval, context);
+        PlannedFile plan = switch (mode) {
+            case STANDARD -> planner.standard();
+            case SEQUENTIAL -> planner.script(ScanScript.sequential(frame));
+            case SCRIPT -> planner.script(script == null ? ScanScript.progressive(frame) : script);
+            case FAST -> planner.search(ScanSearch.fast());
+            case SMALLEST -> planner.search(ScanSearch.thorough());
+        };
+        FileOutput file = new FileOutput(frame, plan.scans(), out);
+        file.start(segments == null ? HeaderSegments.colors(frame) : segments, restartInterval);
+        for (int i = 0; i < plan.scans().size(); i++) {
+            file.scan(i);
+            planner.coder().code(plan.scans().get(i), out);
+        }
+        file.end();
+    }
+}

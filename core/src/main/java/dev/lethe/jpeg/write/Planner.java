@@ -1,0 +1,74 @@
+package dev.lethe.jpeg.write;
+
+import dev.lethe.jpeg.JpegCoefficients;
+import dev.lethe.jpeg.JpegFrame;
+import dev.lethe.run.RunContext;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides on the scans and tables of one picture. */
+final class Planner {
+    private final JpegCoefficients picture;
+    private final int restartInterval;
+    private final RunContext context;
+    private ScanCoder coder;
+
+    Planner(JpegCoefficients picture, int restartInterval, RunContext context) {
+        this.picture = picture;
+        this.restartInterval = restartInterval;
+        this.context = context;
+        this.coder = new ScanCoder(picture, restartInterval, context);
+    }
+
+    /** What codes the scans planned. */
+    ScanCoder coder() {
+        return coder;
+    }
+
+    /** Sequential, with tables that need no look at the picture. */
+    PlannedFile standard() {
+        SequentialTables tables = SequentialTables.standard(picture.frame());
+        List<PlannedScan> scans = ScanScript.sequential(picture.frame()).scans().stream()
+                .map(tables::plan)
+                .toList();
+        return new PlannedFile(scans, Long.MAX_VALUE);
+    }
+
+    /** Given scans. */
+    PlannedFile script(ScanScript script) throws IOException {
+        script.requireLossless(picture.frame());
+        if (script.isProgressive()) {
+            prepare(script.scans().stream()
+                    .filter(scan -> scan.first() > 0)
+                    .mapToInt(scan -> Math.max(scan.low(), scan.high()))
+                    .max()
+                    .orElse(0));
+        }
+        return coder.plan(script);
+    }
+
+    /** The smallest file that a search finds. */
+    PlannedFile search(ScanSearch search) throws IOException {
+        List<BlockMasks> masks = prepare(search.levels());
+        PlannedFile best = coder.plan(search.progressive(picture, masks, coder));
+        for (ScanScript sequential : ScanSearch.sequential(picture.frame())) {
+            PlannedFile plan = coder.plan(sequential);
+            if (plan.bits() <= best.bits()) {
+                best = plan;
+            }
+        }
+        return best;
+    }
+
+    private List<BlockMasks> prepare(int levels) throws IOException {
+        JpegFrame frame = picture.frame();
+        context.reserve(frame.coefficientBytes() / 16 * (levels + 1));
+        List<BlockMasks> masks = new ArrayList<>();
+        for (int i = 0; i < frame.components().size(); i++) {
+            masks.add(BlockMasks.of(frame, i, picture.planes().get(i), levels, context));
+        }
+        coder = new ScanCoder(picture, masks, restartInterval, context);
+        return masks;
+    }
+}

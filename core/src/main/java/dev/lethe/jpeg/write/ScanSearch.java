@@ -1,0 +1,64 @@
+package dev.lethe.jpeg.write;
+
+import dev.lethe.jpeg.JpegCoefficients;
+import dev.lethe.jpeg.JpegFrame;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Finds the scans that make a file smallest, and compares them with sequential ones. */
+final class ScanSearch {
+    /** How many of the lowest bits may be left for refinements. */
+    private final int levels;
+
+    private final Bands bands;
+
+    /** Blocks of a component that are looked at. */
+    private final int sampleBlocks;
+
+    private ScanSearch(int levels, Bands bands, int sampleBlocks) {
+        this.levels = levels;
+        this.bands = bands;
+        this.sampleBlocks = sampleBlocks;
+    }
+
+    /** The few choices that matter most, over a small sample. */
+    static ScanSearch fast() {
+        return new ScanSearch(2, Bands.endingAfter(2, 5, 9, 18), 4096);
+    }
+
+    /** All that is worth trying. */
+    static ScanSearch thorough() {
+        return new ScanSearch(3, Bands.endingAfter(1, 2, 3, 5, 8, 11, 14, 18, 22, 27, 35, 47), 1 << 15);
+    }
+
+    int levels() {
+        return levels;
+    }
+
+    /** The smallest progressive script. */
+    ScanScript progressive(JpegCoefficients picture, List<BlockMasks> masks, ScanCoder coder) throws IOException {
+        List<Scan> scans = new ArrayList<>(DcSearch.scans(picture.frame(), coder));
+        for (int i = 0; i < masks.size(); i++) {
+            BlockSample sample = BlockSample.of(picture.planes().get(i), masks.get(i), sampleBlocks);
+            scans.addAll(BandSearch.of(sample, bands).scans(i));
+        }
+        // What shows most first: all first scans, then one more bit of each.
+        scans.sort(Comparator.comparingInt((Scan scan) -> scan.isRefinement() ? -scan.low() : -14));
+        return new ScanScript(scans);
+    }
+
+    /** Sequential scripts worth trying: interleaved, and component by component, which leaves padding out. */
+    static List<ScanScript> sequential(JpegFrame frame) {
+        ScanScript interleaved = ScanScript.sequential(frame);
+        if (interleaved.scans().size() > 1 || frame.components().size() == 1) {
+            return List.of(interleaved);
+        }
+        List<Scan> alone = IntStream.range(0, frame.components().size())
+                .mapToObj(component -> Scan.sequential(List.of(component)))
+                .toList();
+        return List.of(interleaved, new ScanScript(alone));
+    }
+}
