@@ -2,7 +2,6 @@ package dev.lethe.jpeg.decode;
 
 import dev.lethe.jpeg.QuantizationTable;
 import dev.lethe.jpeg.ZigZag;
-import java.util.Arrays;
 
 /**
  * The coefficients of one block, multiplied by their divisors (T.81 A.3.4) and in rows. Most blocks end early in zig-zag
@@ -13,6 +12,7 @@ final class Frequencies {
 
     private final int[] divisors;
     private final int[] values = new int[64];
+    private int filled;
 
     Frequencies(QuantizationTable divisors) {
         this.divisors = divisors.values();
@@ -38,10 +38,14 @@ final class Frequencies {
         if (groups == 0) {
             return 0;
         }
-        Arrays.fill(values, 0);
-        for (int k = 0; k < 8 * groups; k++) {
+        int count = 8 * groups;
+        for (int k = 0; k < count; k++) {
             values[ROW_MAJOR[k]] = coefficients[from + k] * divisors[k];
         }
+        for (int k = count; k < filled; k++) {
+            values[ROW_MAJOR[k]] = 0;
+        }
+        filled = count;
         return groups == 1 ? 4 : 8;
     }
 

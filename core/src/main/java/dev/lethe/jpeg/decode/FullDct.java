@@ -1,7 +1,6 @@
 package dev.lethe.jpeg.decode;
 
 import dev.lethe.jpeg.QuantizationTable;
-import java.util.Arrays;
 
 /**
  * The transform to 8 by 8 samples with eleven multiplications per row or column: C. Loeffler, A. Ligtenberg and G.
@@ -43,7 +42,7 @@ final class FullDct implements InverseDct {
         if (columns == 0) {
             int sample = InverseDct.flat(frequencies.dc(values, from));
             for (int r = 0; r < 8; r++) {
-                Arrays.fill(rows[top + r], left, left + 8, sample);
+                fill(rows[top + r], left, sample);
             }
             return;
         }
@@ -58,6 +57,17 @@ final class FullDct implements InverseDct {
                 row(between, 8 * r, rows[top + r], left);
             }
         }
+    }
+
+    private static void fill(int[] out, int x, int sample) {
+        out[x] = sample;
+        out[x + 1] = sample;
+        out[x + 2] = sample;
+        out[x + 3] = sample;
+        out[x + 4] = sample;
+        out[x + 5] = sample;
+        out[x + 6] = sample;
+        out[x + 7] = sample;
     }
 
     private static void column(int[] f, int[] out, int c) {

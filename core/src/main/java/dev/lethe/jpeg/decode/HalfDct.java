@@ -1,7 +1,6 @@
 package dev.lethe.jpeg.decode;
 
 import dev.lethe.jpeg.QuantizationTable;
-import java.util.Arrays;
 
 /**
  * The transform to 4 by 4 samples, each the mean of four of the 8 by 8. The mean of two neighbours of the basis function
@@ -38,7 +37,11 @@ final class HalfDct implements InverseDct {
         if (columns == 0) {
             int sample = InverseDct.flat(frequencies.dc(values, from));
             for (int r = 0; r < 4; r++) {
-                Arrays.fill(rows[top + r], left, left + 4, sample);
+                int[] row = rows[top + r];
+                row[left] = sample;
+                row[left + 1] = sample;
+                row[left + 2] = sample;
+                row[left + 3] = sample;
             }
             return;
         }

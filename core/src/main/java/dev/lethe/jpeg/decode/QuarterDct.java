@@ -1,7 +1,6 @@
 package dev.lethe.jpeg.decode;
 
 import dev.lethe.jpeg.QuantizationTable;
-import java.util.Arrays;
 
 /**
  * The transform to 2 by 2 samples, each the mean of sixteen of the 8 by 8. As for {@link HalfDct}, with one halving more:
@@ -29,8 +28,10 @@ final class QuarterDct implements InverseDct {
     public void transform(short[] values, int from, int[][] rows, int top, int left) {
         if (frequencies.load(values, from) == 0) {
             int sample = InverseDct.flat(frequencies.dc(values, from));
-            Arrays.fill(rows[top], left, left + 2, sample);
-            Arrays.fill(rows[top + 1], left, left + 2, sample);
+            rows[top][left] = sample;
+            rows[top][left + 1] = sample;
+            rows[top + 1][left] = sample;
+            rows[top + 1][left + 1] = sample;
             return;
         }
         int[] f = frequencies.values();

@@ -82,10 +82,9 @@ public final class SampleRows implements Closeable {
         int[][] cb = upsamplers.get(1).row(y);
         int[][] cr = upsamplers.get(2).row(y);
         if (plain) {
-            colors.convert(luminance[0], cb, cr, target, offset, width);
+            colors.convert(luminance[0], cb, cr, target, offset);
         } else {
-            colors.convert(
-                    joined(luminance), new int[][] {joined(cb)}, new int[][] {joined(cr)}, target, offset, width);
+            colors.convert(joined(luminance), new int[][] {joined(cb)}, new int[][] {joined(cr)}, target, offset);
         }
         y++;
     }
