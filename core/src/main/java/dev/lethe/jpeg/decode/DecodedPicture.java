@@ -75,8 +75,8 @@ final class DecodedPicture implements Picture {
         }
 
         @Override
-        public void close() throws IOException {
-            samples.close();
+        public void close() {
+            // nothing is held open
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.lethe.UnsupportedFormatException;
 import dev.lethe.jpeg.JpegCoefficients;
 import dev.lethe.jpeg.JpegColors;
 import dev.lethe.jpeg.JpegFrame;
+import dev.lethe.jpeg.read.JpegReader;
 import dev.lethe.pixels.Channels;
 import dev.lethe.pixels.ColorProfile;
 import dev.lethe.pixels.Layout;
@@ -47,6 +48,21 @@ public final class JpegDecoder {
         return new JpegDecoder(coefficients.frame(), DecodeScale.FULL, () -> McuSource.of(coefficients), context);
     }
 
+    /**
+     * A decoder at full size of a file. Sequential files are read anew by each pass, one row of MCUs at a time; of others
+     * the coefficients are read at once and held.
+     *
+     * @param reader stays its owner's, and must not be used while a pass goes on
+     * @throws LimitExceededException if the coefficients of a progressive file need more memory than allowed
+     * @throws IOException if they can't be read
+     */
+    public static JpegDecoder of(JpegReader reader, RunContext context) throws IOException {
+        if (!reader.readsInRows()) {
+            return of(reader.coefficients(), context);
+        }
+        return new JpegDecoder(reader.frame(), DecodeScale.FULL, () -> McuSource.of(reader.rows()), context);
+    }
+
     /** The same at another size. */
     public JpegDecoder withScale(DecodeScale other) {
         return new JpegDecoder(frame, other, opener, context);
@@ -83,7 +99,7 @@ public final class JpegDecoder {
     }
 
     /**
-     * Starts a pass over the samples as they are stored, without conversion of colours: for inks. The caller closes it.
+     * Starts a pass over the samples as they are stored, without conversion of colours: for inks.
      *
      * @throws LimitExceededException if the run's limits don't hold its pixels or the memory of a pass
      */

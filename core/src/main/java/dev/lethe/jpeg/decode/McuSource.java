@@ -2,11 +2,11 @@ package dev.lethe.jpeg.decode;
 
 import dev.lethe.jpeg.CoefficientPlane;
 import dev.lethe.jpeg.JpegCoefficients;
-import java.io.Closeable;
+import dev.lethe.jpeg.read.McuRows;
 import java.io.IOException;
 
 /** Coefficients that come one row of MCUs after the other. One pass, one owner, one thread. */
-interface McuSource extends Closeable {
+interface McuSource {
     /** Goes to the next row of MCUs; there must be one. */
     void next() throws IOException;
 
@@ -15,9 +15,6 @@ interface McuSource extends Closeable {
 
     /** The plane's row of blocks with which the present row of MCUs begins. */
     int top(int component);
-
-    @Override
-    void close() throws IOException;
 
     /** The rows of coefficients that are in memory whole. */
     static McuSource of(JpegCoefficients coefficients) {
@@ -38,10 +35,27 @@ interface McuSource extends Closeable {
             public int top(int component) {
                 return row * coefficients.frame().components().get(component).vertical();
             }
+        };
+    }
+
+    /** Rows that are read from a file as they are needed. */
+    static McuSource of(McuRows rows) {
+        return new McuSource() {
+            @Override
+            public void next() throws IOException {
+                if (!rows.next()) {
+                    throw new IllegalStateException("the frame has no further row of MCUs");
+                }
+            }
 
             @Override
-            public void close() {
-                // nothing is held open
+            public CoefficientPlane plane(int component) {
+                return rows.planes().get(component);
+            }
+
+            @Override
+            public int top(int component) {
+                return 0;
             }
         };
     }

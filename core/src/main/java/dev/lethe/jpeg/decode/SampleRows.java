@@ -2,7 +2,6 @@ package dev.lethe.jpeg.decode;
 
 import dev.lethe.jpeg.JpegFrame;
 import dev.lethe.run.RunContext;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.List;
  * One pass over the decoded samples of a JPEG, row by row from the top, each component brought to the picture's size.
  * Two rows of MCUs are held, whatever the height. One owner, one thread.
  */
-public final class SampleRows implements Closeable {
+public final class SampleRows {
     private final McuSource source;
     private final RunContext context;
     private final int width;
@@ -96,10 +95,5 @@ public final class SampleRows implements Closeable {
             row[x] = lines[x % lines.length][x / lines.length];
         }
         return row;
-    }
-
-    @Override
-    public void close() throws IOException {
-        source.close();
     }
 }

@@ -1,0 +1,106 @@
+package dev.lethe.jpeg.read;
+
+import dev.lethe.io.ByteCursor;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Goes from segment to segment. */
+final class MarkerWalker {
+    private final ByteCursor cursor;
+    private final Set<JpegDamage> damage;
+
+    MarkerWalker(ByteCursor cursor, Set<JpegDamage> damage) {
+        this.cursor = cursor;
+        this.damage = damage;
+    }
+
+    /** Goes behind the start marker. */
+    void start() throws IOException {
+        if (cursor.read() != 0xFF || cursor.read() != Markers.SOI) {
+            throw cursor.malformed("does not begin with a start marker");
+        }
+    }
+
+    /**
+     * Goes behind the next marker that has a meaning between segments; fill bytes, garbage and stray restarts are passed
+     * over. The end of the input counts as the end marker.
+     */
+    int next() throws IOException {
+        cursor.context().countSegment();
+        while (true) {
+            int b = cursor.read();
+            if (b == 0xFF) {
+                while (b == 0xFF) {
+                    b = cursor.read();
+                }
+                if (b > 0 && !Markers.isInvalid(b) && !Markers.isRestart(b)) {
+                    return b;
+                }
+            }
+            if (b < 0) {
+                damage.add(JpegDamage.NO_END);
+                return Markers.EOI;
+            }
+            damage.add(JpegDamage.STRAY_BYTES);
+        }
+    }
+
+    /** What the segment holds whose marker was passed last. */
+    SegmentBytes payload() throws IOException {
+        long offset = cursor.position() - 2;
+        return new SegmentBytes(cursor.bytes(payloadLength()), offset);
+    }
+
+    /**
+     * Goes behind the segment whose marker was passed last.
+     *
+     * @return null for one whose length is impossible, which viewers take for empty
+     */
+    @Nullable
+    JpegSegment skip(int marker) throws IOException {
+        long offset = cursor.position() - 2;
+        int length = cursor.u16be();
+        if (length < 2) {
+            damage.add(JpegDamage.STRAY_BYTES);
+            return null;
+        }
+        if (length - 2 > cursor.remaining()) {
+            throw cursor.truncated();
+        }
+        cursor.skip(length - 2);
+        return new JpegSegment(marker, offset, length + 2);
+    }
+
+    private int payloadLength() throws IOException {
+        int length = cursor.u16be();
+        if (length < 2) {
+            throw cursor.malformed("has a segment of impossible length");
+        }
+        return length - 2;
+    }
+
+    /**
+     * Goes through entropy-coded data (T.81 B.1.1.5) to the marker that ends them: restarts and codes that only damaged
+     * data hold do not, since decoders go on behind them.
+     *
+     * @return whether there were any data
+     */
+    boolean skipScan() throws IOException {
+        long start = cursor.position();
+        while (true) {
+            int b = cursor.read();
+            while (b >= 0 && b != 0xFF) {
+                b = cursor.read();
+            }
+            long marker = b < 0 ? cursor.length() : cursor.position() - 1;
+            while (b == 0xFF) {
+                b = cursor.read();
+            }
+            if (b < 0 || !Markers.isInvalid(b) && !Markers.isRestart(b)) {
+                cursor.seek(b < 0 ? cursor.length() : marker);
+                return marker > start;
+            }
+        }
+    }
+}
