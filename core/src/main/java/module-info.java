@@ -5,6 +5,7 @@ module dev.lethe.core {
     exports dev.lethe;
     exports dev.lethe.io;
     exports dev.lethe.jpeg;
+    exports dev.lethe.jpeg.decode;
     exports dev.lethe.jpeg.read;
     exports dev.lethe.jpeg.write;
     exports dev.lethe.pipeline;

@@ -1,4 +1,4 @@
-/** JPEG pixels through the JDK's decoder and encoder. */
+/** JPEG pixels through Lethe's decoder and the JDK's encoder. */
 @NullMarked
 package dev.lethe.encoding.jpeg;
 
