@@ -86,10 +86,15 @@ public final class Compress implements EncodeStep {
     }
 
     @Override
+    public boolean keepsCoefficients(ImageFormat source) {
+        return quality.isEmpty() && format.orElse(source).equals(ImageFormat.JPEG);
+    }
+
+    @Override
     public Encoded encode(EncodeJob job, OutputStream output, RunContext context) throws IOException {
         ImageFormat source = job.header().format();
         ImageFormat target = target(source);
-        Optional<SeekableInput> original = target.equals(source) ? job.unedited() : Optional.empty();
+        Optional<SeekableInput> original = target.equals(source) ? job.coded() : Optional.empty();
         if (target.equals(ImageFormat.PNG)) {
             return original.isPresent() ? deflated(original.get(), output, context) : png(job, output, context);
         }

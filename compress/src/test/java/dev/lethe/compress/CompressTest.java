@@ -30,7 +30,7 @@ class CompressTest {
 
     private record Job(ImageHeader header, byte[] file, boolean edited, RunContext context) implements EncodeJob {
         @Override
-        public Optional<SeekableInput> unedited() {
+        public Optional<SeekableInput> coded() {
             return edited ? Optional.empty() : Optional.of(SeekableInput.of(file));
         }
 

@@ -11,6 +11,7 @@ import dev.lethe.io.Staging;
 import dev.lethe.pixels.ColorProfile;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.AnalyseStep;
+import dev.lethe.spi.CoefficientEdit;
 import dev.lethe.spi.ContainerCodec;
 import dev.lethe.spi.EditStep;
 import dev.lethe.spi.EncodeStep;
@@ -23,18 +24,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One picture's way through a pipeline: open, analyse, edit, encode, strip, verify, release. */
 final class SanitizeRun {
     private final PrivacyPipeline pipeline;
     private final RunContext context;
+    private final List<EditStep> edits;
     private final List<String> notes = new ArrayList<>();
     private boolean recognised;
 
     SanitizeRun(PrivacyPipeline pipeline, RunContext context) {
         this.pipeline = pipeline;
         this.context = context;
+        this.edits = pipeline.steps(EditStep.class);
     }
 
     Report run(Source source, Target target) throws IOException {
@@ -66,7 +70,7 @@ final class SanitizeRun {
     }
 
     private boolean edits() {
-        return !pipeline.steps(EditStep.class).isEmpty();
+        return !edits.isEmpty();
     }
 
     private boolean looks() {
@@ -76,8 +80,8 @@ final class SanitizeRun {
     /** Steps that only look at the pixels are no reason to code them anew. */
     private void lookOnly(Opened opened) throws IOException {
         if (looks()) {
-            try (PixelWork work = new PixelWork(pipeline, opened, context)) {
-                work.picture();
+            try (PixelWork work = new PixelWork(pipeline, opened, List.of(), context)) {
+                work.analysis();
             }
         }
     }
@@ -92,42 +96,65 @@ final class SanitizeRun {
     }
 
     private Report reencoded(Opened opened, EncodeStep encoder, Target target) throws IOException {
-        ImageFormat format = encoder.target(opened.header().format());
-        try (PixelWork work = new PixelWork(pipeline, opened, context);
-                Spool encoded = new Spool()) {
-            if (edits() || looks()) {
-                // Outside of the guard below: an edit that does not fit the picture is not the picture's fault.
+        // Outside of guards: an edit that does not fit the picture is not the picture's fault.
+        try (PixelWork work = new PixelWork(pipeline, opened, edits, context);
+                CoefficientWork coefficients = new CoefficientWork(pipeline, context)) {
+            List<CoefficientEdit> inPlace = CoefficientWork.edits(edits, opened.header(), encoder);
+            Optional<Opened> edited = coefficients.edited(opened, inPlace, work.analysis());
+            if (edited.isPresent()) {
+                try (PixelWork rest = new PixelWork(pipeline, edited.get(), List.of(), context)) {
+                    return encoded(opened, edited.get().input(), rest, encoder, target);
+                }
+            }
+            if (edits()) {
                 work.picture();
             }
-            Encoded outcome =
-                    Guard.parsing(opened.header().format(), () -> encoder.encode(work, encoded.output(), context));
-            if (edits() && !outcome.written()) {
+            return encoded(opened, null, work, encoder, target);
+        }
+    }
+
+    /** @param edited the source as edited on its coefficients, if it was: what stays where the encoding keeps it */
+    private Report encoded(
+            Opened opened, @Nullable SeekableInput edited, PixelWork work, EncodeStep encoder, Target target)
+            throws IOException {
+        ImageFormat source = opened.header().format();
+        ImageFormat format = encoder.target(source);
+        try (Spool spool = new Spool()) {
+            Encoded outcome = Guard.parsing(source, () -> encoder.encode(work, spool.output(), context));
+            notes.add(outcome.note());
+            boolean kept = !outcome.written();
+            if (kept && edited == null && edits()) {
                 throw new MissingCapabilityException(
                         "The encoding kept the original although the picture was edited, so nothing was written;"
                                 + " choose another encoding");
             }
-            notes.add(outcome.note());
-            Sink sink = target.sink(
-                    opened.header().format(),
-                    outcome.written() ? format : opened.header().format());
-            if (!outcome.written()) {
+            Sink sink = target.sink(source, kept ? source : format);
+            if (kept && edited == null) {
                 return bytesOnly(opened, sink);
             }
-            ContainerCodec codec = pipeline.capabilities().container(format);
-            try (Staging staging = sink.stage()) {
-                strip(codec, encoded.written(), staging.output(), work.profile(), new FindingCollector());
-                FindingCollector found = new FindingCollector();
-                CountingOutput kept = new CountingOutput();
-                strip(opened.codec(), opened.input(), kept, ColorProfile.SRGB, found);
-                boolean comparable = work.unedited().isPresent()
-                        && format.equals(opened.header().format());
-                if (comparable && staging.written().length() >= kept.count()) {
-                    notes.add("no smaller than the original's own coding, which was kept");
-                    return bytesOnly(opened, sink);
-                }
-                Inspection before = InspectRun.inspection(opened, found);
-                return finish(opened, before, format, outcome.lane(), staging);
+            Lane lane = kept || edited != null && outcome.lane() == Lane.BYTES ? Lane.COEFFICIENTS : outcome.lane();
+            SeekableInput result = kept && edited != null ? edited : spool.written();
+            return proven(opened, result, kept ? source : format, lane, work, sink);
+        }
+    }
+
+    /** Strips and verifies what was encoded; the original's own coding stays where it shows the same in fewer bytes. */
+    private Report proven(
+            Opened opened, SeekableInput encoded, ImageFormat format, Lane lane, PixelWork work, Sink sink)
+            throws IOException {
+        ContainerCodec codec = pipeline.capabilities().container(format);
+        try (Staging staging = sink.stage()) {
+            strip(codec, encoded, staging.output(), work.profile(), new FindingCollector());
+            FindingCollector found = new FindingCollector();
+            CountingOutput kept = new CountingOutput();
+            strip(opened.codec(), opened.input(), kept, ColorProfile.SRGB, found);
+            boolean comparable = !edits() && format.equals(opened.header().format());
+            if (comparable && staging.written().length() >= kept.count()) {
+                notes.add("no smaller than the original's own coding, which was kept");
+                return bytesOnly(opened, sink);
             }
+            Inspection before = InspectRun.inspection(opened, found);
+            return finish(opened, before, format, lane, staging);
         }
     }
 

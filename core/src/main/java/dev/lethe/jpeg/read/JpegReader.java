@@ -54,6 +54,11 @@ public final class JpegReader {
         return new JpegReader(input, context, survey, survey.shape(), damage);
     }
 
+    /** The file that it reads. */
+    public SeekableInput input() {
+        return input;
+    }
+
     /** The picture's shape, with the quantisation tables that its components use. */
     public JpegFrame frame() {
         return frame;
