@@ -29,6 +29,9 @@ final class BandSearch {
     /** How: {@link #AT_ONCE}, {@link #REFINED}, or the cell at which the second part begins. */
     private final int[][] how;
 
+    /** Bits of a sequential scan's AC coefficients, about. */
+    private double sequentialBits;
+
     private BandSearch(BlockSample sample, Bands bands) {
         this.sample = sample;
         this.bands = bands;
@@ -54,6 +57,11 @@ final class BandSearch {
         return best[0][index(0, cells - 1)];
     }
 
+    /** Bits of the AC coefficients in a sequential scan, about. */
+    double sequentialBits() {
+        return sequentialBits;
+    }
+
     /** The scans, in an order that readers accept. */
     List<Scan> scans(int component) {
         List<Scan> scans = new ArrayList<>();
@@ -76,6 +84,11 @@ final class BandSearch {
                 }
                 best[level][index(from, to)] = cost(symbols, bits, sample.level(level), from, to);
                 how[level][index(from, to)] = AT_ONCE;
+            }
+            if (from == 0 && level == 0) {
+                symbols[0] =
+                        Arrays.stream(sample.level(0)).filter(mask -> mask >= 0).count();
+                sequentialBits = (OptimalCode.of(symbols).bits() + bits) * sample.scale();
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.lethe.jpeg.write;
 
 import dev.lethe.LimitExceededException;
 import dev.lethe.MalformedImageException;
+import dev.lethe.UnsupportedFormatException;
 import dev.lethe.jpeg.JpegCoefficients;
 import dev.lethe.jpeg.JpegFrame;
 import dev.lethe.run.RunContext;
@@ -90,6 +91,43 @@ public final class JpegWriter {
     }
 
     /**
+     * Counts what a sequential file of this frame would code, row by row, to make tables for {@link #rows}.
+     *
+     * @throws UnsupportedFormatException as {@link #rows}
+     */
+    public HuffmanStatistics statistics(JpegFrame frame) throws UnsupportedFormatException {
+        requireOneScan(frame);
+        return new HuffmanStatistics(frame, restartInterval);
+    }
+
+    /**
+     * Begins a sequential file, whatever the mode of this writer, that is then written one row of MCUs at a time.
+     *
+     * @param tables {@link SequentialTables#standard}, or made by {@link #statistics} for the same coefficients
+     * @param out not closed, not flushed
+     * @throws UnsupportedFormatException if an MCU of all components has more than 10 blocks, so that they need scans of
+     *     their own
+     */
+    public JpegRowWriter rows(JpegFrame frame, SequentialTables tables, OutputStream out, RunContext context)
+            throws IOException {
+        requireOneScan(frame);
+        if (tables.dc().size() != frame.components().size()) {
+            throw new IllegalArgumentException("tables: must be one for each component");
+        }
+        return JpegRowWriter.open(frame, tables, segments(frame), restartInterval, out, context);
+    }
+
+    private static void requireOneScan(JpegFrame frame) throws UnsupportedFormatException {
+        if (ScanScript.sequential(frame).scans().size() > 1) {
+            throw new UnsupportedFormatException("a JPEG of these sampling factors cannot be written row by row");
+        }
+    }
+
+    private HeaderSegments segments(JpegFrame frame) {
+        return segments == null ? HeaderSegments.colors(frame) : segments;
+    }
+
+    /**
      * Writes a file.
      *
      * @param out not closed, not flushed
@@ -109,12 +147,6 @@ public final class JpegWriter {
             case FAST -> planner.search(ScanSearch.fast());
             case SMALLEST -> planner.search(ScanSearch.thorough());
         };
-        FileOutput file = new FileOutput(frame, plan.scans(), out);
-        file.start(segments == null ? HeaderSegments.colors(frame) : segments, restartInterval);
-        for (int i = 0; i < plan.scans().size(); i++) {
-            file.scan(i);
-            planner.coder().code(plan.scans().get(i), out);
-        }
-        file.end();
+        planner.coder().write(plan, segments(frame), out);
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Decides on the scans and tables of one picture. */
 final class Planner {
+    private static final int DOUBT_BITS = 8 * 100;
+
     private final JpegCoefficients picture;
     private final int restartInterval;
     private final RunContext context;
@@ -51,14 +53,29 @@ final class Planner {
     /** The smallest file that a search finds. */
     PlannedFile search(ScanSearch search) throws IOException {
         List<BlockMasks> masks = prepare(search.levels());
-        PlannedFile best = coder.plan(search.progressive(picture, masks, coder));
-        for (ScanScript sequential : ScanSearch.sequential(picture.frame())) {
-            PlannedFile plan = coder.plan(sequential);
-            if (plan.bits() <= best.bits()) {
-                best = plan;
+        ScanSearch.Found found = search.progressive(picture, masks, coder);
+        PlannedFile best = coder.plan(found.script());
+        if (found.mayLose()) {
+            for (ScanScript sequential : ScanSearch.sequential(picture.frame())) {
+                best = smaller(best, coder.plan(sequential));
             }
         }
         return best;
+    }
+
+    /** Counts bytes where the bits leave a doubt: stuffing and the way tables are put into segments are not in them. */
+    private PlannedFile smaller(PlannedFile one, PlannedFile other) throws IOException {
+        long doubt = Math.min(one.bits(), other.bits()) / 64 + DOUBT_BITS;
+        if (Math.abs(one.bits() - other.bits()) > doubt) {
+            return one.bits() < other.bits() ? one : other;
+        }
+        return size(one) < size(other) ? one : other;
+    }
+
+    private long size(PlannedFile plan) throws IOException {
+        CountingOutput out = new CountingOutput();
+        coder.write(plan, nothing -> {}, out);
+        return out.bytes();
     }
 
     private List<BlockMasks> prepare(int levels) throws IOException {

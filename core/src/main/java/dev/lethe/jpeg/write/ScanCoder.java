@@ -72,8 +72,19 @@ final class ScanCoder {
         return PlannedFile.of(scans);
     }
 
+    /** Writes the whole file. */
+    void write(PlannedFile plan, HeaderSegments segments, OutputStream out) throws IOException {
+        FileOutput file = new FileOutput(picture.frame(), plan.scans(), out);
+        file.start(segments, restartInterval);
+        for (int i = 0; i < plan.scans().size(); i++) {
+            file.scan(i);
+            code(plan.scans().get(i), out);
+        }
+        file.end();
+    }
+
     /** Writes a scan's entropy-coded data. */
-    void code(PlannedScan planned, OutputStream out) throws IOException {
+    private void code(PlannedScan planned, OutputStream out) throws IOException {
         EntropyOutput output = new EntropyOutput(out, planned.codes());
         run(planned.scan(), output::write);
         output.end();

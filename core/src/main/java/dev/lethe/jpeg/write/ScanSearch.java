@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 
 /** Finds the scans that make a file smallest, and compares them with sequential ones. */
 final class ScanSearch {
+    /** More than headers and tables of progressive files can make out. */
+    private static final int MARGIN_BITS = 8 * 1000;
+
     /** How many of the lowest bits may be left for refinements. */
     private final int levels;
 
@@ -38,16 +41,29 @@ final class ScanSearch {
         return levels;
     }
 
+    /**
+     * A script found.
+     *
+     * @param script the smallest progressive one
+     * @param mayLose whether it may be larger than sequential scans, as far as the sample shows
+     */
+    record Found(ScanScript script, boolean mayLose) {}
+
     /** The smallest progressive script. */
-    ScanScript progressive(JpegCoefficients picture, List<BlockMasks> masks, ScanCoder coder) throws IOException {
+    Found progressive(JpegCoefficients picture, List<BlockMasks> masks, ScanCoder coder) throws IOException {
         List<Scan> scans = new ArrayList<>(DcSearch.scans(picture.frame(), coder));
+        double bits = 0;
+        double sequentialBits = 0;
         for (int i = 0; i < masks.size(); i++) {
             BlockSample sample = BlockSample.of(picture.planes().get(i), masks.get(i), sampleBlocks);
-            scans.addAll(BandSearch.of(sample, bands).scans(i));
+            BandSearch search = BandSearch.of(sample, bands);
+            scans.addAll(search.scans(i));
+            bits += search.bits();
+            sequentialBits += search.sequentialBits();
         }
         // What shows most first: all first scans, then one more bit of each.
         scans.sort(Comparator.comparingInt((Scan scan) -> scan.isRefinement() ? -scan.low() : -14));
-        return new ScanScript(scans);
+        return new Found(new ScanScript(scans), sequentialBits < bits + MARGIN_BITS + bits / 64);
     }
 
     /** Sequential scripts worth trying: interleaved, and component by component, which leaves padding out. */
