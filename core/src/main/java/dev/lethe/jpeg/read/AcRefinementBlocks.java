@@ -10,8 +10,6 @@ final class AcRefinementBlocks implements BlockDecoder {
     private final int last;
     private final int bit;
     private int endOfBandRun;
-    private long bits;
-    private int left;
 
     AcRefinementBlocks(EntropyBits in, HuffmanTable table, ScanHeader scan) {
         this.in = in;
@@ -21,89 +19,83 @@ final class AcRefinementBlocks implements BlockDecoder {
         this.bit = 1 << scan.low();
     }
 
+    // One long method on purpose: bits that are handed from method to method would not stay in registers.
     @Override
     public void block(short[] values, int at, int component) throws IOException {
-        bits = in.bits;
-        left = in.left;
-        int k = first;
+        EntropyBits source = in;
+        long bits = source.bits;
+        int left = source.left;
+        int end = at + last;
+        int i = at + first;
         if (endOfBandRun == 0) {
-            k = coded(values, at);
+            int[] entries = table.entries();
+            for (; i <= end; i++) {
+                if (left < EntropyBits.ENOUGH) {
+                    bits = source.refill(bits, left);
+                    left = source.left;
+                }
+                int entry = entries[(int) (bits >>> HuffmanTable.SHIFT)];
+                if (entry == 0) {
+                    entry = table.search(bits);
+                }
+                bits <<= entry;
+                left -= entry & 63;
+                int run = entry >> 10 & 15;
+                int added = 0;
+                if ((entry >> 6 & 15) != 0) {
+                    // The size is 1 in valid data, and taken for 1 in others.
+                    added = bits < 0 ? bit : -bit;
+                    bits <<= 1;
+                    left--;
+                } else if (run != 15) {
+                    endOfBandRun = (1 << run) + (int) (bits >>> 1 >>> 63 - run);
+                    bits <<= run;
+                    left -= run;
+                    break;
+                }
+                // Passes over as many zeros as the run says; each value on the way has a bit that corrects it.
+                for (; i <= end; i++) {
+                    int value = values[i];
+                    if (value == 0) {
+                        if (--run < 0) {
+                            break;
+                        }
+                        continue;
+                    }
+                    if (left < 1) {
+                        bits = source.refill(bits, left);
+                        left = source.left;
+                    }
+                    if (bits < 0 && (value & bit) == 0) {
+                        values[i] = (short) (value >= 0 ? value + bit : value - bit);
+                    }
+                    bits <<= 1;
+                    left--;
+                }
+                if (added != 0) {
+                    values[Math.min(i, at + 63)] = (short) added;
+                }
+            }
         }
         if (endOfBandRun > 0) {
-            correct(values, at, k, last, 64);
+            for (; i <= end; i++) {
+                int value = values[i];
+                if (value != 0) {
+                    if (left < 1) {
+                        bits = source.refill(bits, left);
+                        left = source.left;
+                    }
+                    if (bits < 0 && (value & bit) == 0) {
+                        values[i] = (short) (value >= 0 ? value + bit : value - bit);
+                    }
+                    bits <<= 1;
+                    left--;
+                }
+            }
             endOfBandRun--;
         }
-        in.bits = bits;
-        in.left = left;
-    }
-
-    /** Reads new coefficients; returns the place from which on the band only has corrections. */
-    private int coded(short[] values, int at) throws IOException {
-        int[] entries = table.entries();
-        int k = first;
-        for (; k <= last; k++) {
-            if (left < EntropyBits.ENOUGH) {
-                refill();
-            }
-            int entry = entries[(int) (bits >>> HuffmanTable.SHIFT)];
-            if (entry == 0) {
-                entry = table.search(bits);
-            }
-            drop(entry & 63);
-            int run = entry >> 10 & 15;
-            int value = 0;
-            if ((entry >> 6 & 15) != 0) {
-                // The size is 1 in valid data, and taken for 1 in others.
-                value = bits < 0 ? bit : -bit;
-                drop(1);
-            } else if (run != 15) {
-                endOfBandRun = (1 << run) + (int) (bits >>> 1 >>> 63 - run);
-                drop(run);
-                break;
-            }
-            k = correct(values, at, k, last, run);
-            if (value != 0) {
-                values[at + Math.min(k, 63)] = (short) value;
-            }
-        }
-        return k;
-    }
-
-    /**
-     * Goes over coefficients that are known, each of which has a bit that corrects it, and some that are zero.
-     *
-     * @param zeros how many zeros to go over
-     * @return the place of the zero that follows them, or the one behind the band
-     */
-    private int correct(short[] values, int at, int from, int to, int zeros) throws IOException {
-        int pass = zeros;
-        for (int k = from; k <= to; k++) {
-            int value = values[at + k];
-            if (value == 0) {
-                if (--pass < 0) {
-                    return k;
-                }
-                continue;
-            }
-            if (left < 1) {
-                refill();
-            }
-            if (bits < 0 && (value & bit) == 0) {
-                values[at + k] = (short) (value >= 0 ? value + bit : value - bit);
-            }
-            drop(1);
-        }
-        return to + 1;
-    }
-
-    private void drop(int count) {
-        bits <<= count;
-        left -= count;
-    }
-
-    private void refill() throws IOException {
-        bits = in.refill(bits, left);
-        left = in.left;
+        source.bits = bits;
+        source.left = left;
     }
 
     @Override

@@ -86,12 +86,13 @@ final class EntropyBits {
         marker = 0;
     }
 
-    /** Goes on to the next marker, whatever comes before. The end of the file counts as the end marker. */
+    /** Goes on to the marker that the data end at, whatever comes before. The end of the file counts as the end marker. */
     void findMarker() throws IOException {
-        do {
+        while (marker == 0) {
             drop();
             unstuff();
-        } while (marker == 0);
+        }
+        drop();
     }
 
     /** Where a search for the next segment may begin. */

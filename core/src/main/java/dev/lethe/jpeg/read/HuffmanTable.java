@@ -11,7 +11,7 @@ import dev.lethe.MalformedImageException;
  */
 final class HuffmanTable {
     /** Bits looked at. */
-    static final int LOOK = 10;
+    static final int LOOK = 11;
     /** How far bits that are aligned to the left are shifted to be an index into {@link #entries}. */
     static final int SHIFT = 64 - LOOK;
 

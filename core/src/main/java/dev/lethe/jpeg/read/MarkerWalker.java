@@ -2,6 +2,7 @@ package dev.lethe.jpeg.read;
 
 import dev.lethe.io.ByteCursor;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,11 +90,11 @@ final class MarkerWalker {
     boolean skipScan() throws IOException {
         long start = cursor.position();
         while (true) {
-            int b = cursor.read();
-            while (b >= 0 && b != 0xFF) {
-                b = cursor.read();
+            while (cursor.copyRun(MarkerWalker::dataRun, OutputStream.nullOutputStream()) > 0) {
+                // goes on until it stands at a byte that needs a closer look
             }
-            long marker = b < 0 ? cursor.length() : cursor.position() - 1;
+            long marker = cursor.position();
+            int b = cursor.read();
             while (b == 0xFF) {
                 b = cursor.read();
             }
@@ -102,5 +103,14 @@ final class MarkerWalker {
                 return marker > start;
             }
         }
+    }
+
+    /** How many bytes are data or stuffed bytes; one that may begin a marker is none. */
+    private static int dataRun(byte[] bytes, int from, int to) {
+        int at = ByteCursor.indexOf(0xFF, bytes, from, to);
+        while (at + 1 < to && bytes[at + 1] == 0) {
+            at = ByteCursor.indexOf(0xFF, bytes, at + 2, to);
+        }
+        return Math.min(at, to) - from;
     }
 }

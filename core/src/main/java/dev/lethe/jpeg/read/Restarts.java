@@ -23,10 +23,7 @@ final class Restarts {
      * @return false if there are no data for the coming interval because what follows belongs behind it
      */
     boolean next() throws IOException {
-        if (bits.marker() == 0) {
-            bits.findMarker();
-        }
-        bits.drop();
+        bits.findMarker();
         boolean found = bits.marker() == Markers.RST0 + expected || resynchronized();
         if (found) {
             bits.passMarker();
