@@ -3,10 +3,12 @@ package dev.lethe.compress;
 import dev.lethe.ImageFormat;
 import dev.lethe.MalformedImageException;
 import dev.lethe.MissingCapabilityException;
+import dev.lethe.UnsupportedFormatException;
 import dev.lethe.compress.png.PngSmaller;
 import dev.lethe.encoding.PixelCodecs;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Spool;
+import dev.lethe.jpeg.lossless.JpegRewrite;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.Capabilities;
 import dev.lethe.spi.EncodeJob;
@@ -27,20 +29,31 @@ import java.util.OptionalInt;
  * were coded anew. Immutable and thread-safe.
  */
 public final class Compress implements EncodeStep {
+    /** How much time a smaller file is worth. */
+    public enum Effort {
+        /** Little: about a tenth of the time of {@link #MAX}. */
+        FAST,
+        /** All that is worth trying. */
+        MAX
+    }
+
     private final OptionalInt quality;
     private final Optional<ImageFormat> format;
+    private final Effort effort;
 
-    private Compress(OptionalInt quality, Optional<ImageFormat> format) {
+    private Compress(OptionalInt quality, Optional<ImageFormat> format, Effort effort) {
         this.quality = quality;
         this.format = format;
+        this.effort = effort;
     }
 
     /**
-     * Without loss. PNGs are filtered and deflated anew, animated ones frame by frame; other formats keep their coding
-     * as it is, which the report says. Pictures that other steps have edited are encoded at high quality.
+     * Without loss. JPEGs get other Huffman tables and scans for the same coefficients; PNGs are filtered and deflated
+     * anew, animated ones frame by frame; other formats keep their coding as it is, which the report says. Pictures that
+     * other steps have edited are encoded at high quality, but for JPEGs of which regions were covered.
      */
     public static Compress lossless() {
-        return new Compress(OptionalInt.empty(), Optional.empty());
+        return new Compress(OptionalInt.empty(), Optional.empty(), Effort.MAX);
     }
 
     /**
@@ -51,12 +64,17 @@ public final class Compress implements EncodeStep {
      */
     public static Compress jpegQuality(int quality) {
         return new Compress(
-                OptionalInt.of(EncodeOptions.defaults().withQuality(quality).quality()), Optional.empty());
+                OptionalInt.of(EncodeOptions.defaults().withQuality(quality).quality()), Optional.empty(), Effort.MAX);
     }
 
     /** The same, with results in another format. */
     public Compress to(ImageFormat result) {
-        return new Compress(quality, Optional.of(Objects.requireNonNull(result, "result")));
+        return new Compress(quality, Optional.of(Objects.requireNonNull(result, "result")), effort);
+    }
+
+    /** The same, with another effort; {@link Effort#MAX} if not called. */
+    public Compress withEffort(Effort other) {
+        return new Compress(quality, format, Objects.requireNonNull(other, "other"));
     }
 
     @Override
@@ -102,10 +120,9 @@ public final class Compress implements EncodeStep {
             return written(job, target, quality.getAsInt(), output, context);
         }
         if (original.isPresent()) {
-            return Encoded.unchanged(
-                    source.equals(ImageFormat.JPEG)
-                            ? "lossless compression of JPEG is not available yet; its coding was kept"
-                            : "compression of " + source + " is not available yet; its coding was kept");
+            return source.equals(ImageFormat.JPEG)
+                    ? recoded(original.get(), output, context)
+                    : Encoded.unchanged("compression of " + source + " is not available yet; its coding was kept");
         }
         return written(job, target, EncodeOptions.DEFAULT_QUALITY, output, context);
     }
@@ -117,6 +134,18 @@ public final class Compress implements EncodeStep {
         job.encoder(target).write(job.picture(), target, options, output, context);
         String how = target.equals(ImageFormat.JPEG) ? " at quality " + quality : "";
         return Encoded.written(Lane.PIXELS, "decoded and encoded anew as " + target + how);
+    }
+
+    private Encoded recoded(SeekableInput original, OutputStream output, RunContext context) throws IOException {
+        JpegRewrite rewrite = effort == Effort.MAX ? JpegRewrite.smallest() : JpegRewrite.fast();
+        try {
+            rewrite.withDamageRefused().write(original, output, context);
+            return Encoded.written(Lane.COEFFICIENTS, "its coefficients were coded anew, without loss");
+        } catch (MalformedImageException e) {
+            return Encoded.unchanged("its image data are damaged, so its coding was kept");
+        } catch (UnsupportedFormatException e) {
+            return Encoded.unchanged("its kind of JPEG coding can't be made smaller; it was kept");
+        }
     }
 
     private static Encoded deflated(SeekableInput original, OutputStream output, RunContext context)

@@ -85,9 +85,8 @@ public final class JpegWipe implements CoefficientChange {
         short[] constants = new short[frame.components().size()];
         for (int i = 0; i < constants.length; i++) {
             int step = frame.components().get(i).quantization().at(0);
-            // Towards the middle where rounding would leave the range of DC coefficients.
             int level = 8 * (samples[i] - 128);
-            constants[i] = (short) (Math.floorDiv(2 * level + step, 2 * step));
+            constants[i] = (short) Math.floorDiv(2 * level + step, 2 * step);
         }
         return constants;
     }

@@ -11,12 +11,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Pictures of random shape with random coefficients, from nearly empty to full of large values. */
-final class RandomPictures {
+public final class RandomPictures {
     private static final int[][] FIRST_SAMPLINGS = {{1, 1}, {2, 2}, {2, 1}, {1, 2}, {4, 1}, {4, 2}, {1, 4}, {3, 1}};
 
     private RandomPictures() {}
 
-    static JpegCoefficients next(Random random) {
+    /** A picture; always the same for the same state of the random numbers. */
+    public static JpegCoefficients next(Random random) {
         JpegFrame frame = frame(random);
         JpegCoefficients picture = JpegCoefficients.zeros(frame);
         double density = Math.pow(random.nextDouble(), 4);
