@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
  * What one run over one picture may use and how long it may take. Every parser loop, step and codec is given it, and
  * calls {@link #check()} at least once per structure or per 64 KiB.
  *
- * <p>One run, one thread; the budget and the cancellation switch inside are shared and thread-safe.
+ * <p>One run, one thread, but {@link #check()} may be called by other threads that help it; the budget and the
+ * cancellation switch inside are shared and thread-safe.
  */
 public final class RunContext implements AutoCloseable {
     private final Limits limits;

@@ -8,6 +8,7 @@ import dev.lethe.jpeg.JpegFrame;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,42 +33,53 @@ public final class JpegWriter {
     private final @Nullable ScanScript script;
     private final @Nullable HeaderSegments segments;
     private final int restartInterval;
+    private final @Nullable Executor executor;
 
-    private JpegWriter(Mode mode, @Nullable ScanScript script, @Nullable HeaderSegments segments, int restartInterval) {
+    private JpegWriter(Mode mode, @Nullable ScanScript script) {
+        this(mode, script, null, 0, null);
+    }
+
+    private JpegWriter(
+            Mode mode,
+            @Nullable ScanScript script,
+            @Nullable HeaderSegments segments,
+            int restartInterval,
+            @Nullable Executor executor) {
         this.mode = mode;
         this.script = script;
         this.segments = segments;
         this.restartInterval = restartInterval;
+        this.executor = executor;
     }
 
     /** Sequential, with the typical Huffman tables of T.81 K.3.3. */
     public static JpegWriter standard() {
-        return new JpegWriter(Mode.STANDARD, null, null, 0);
+        return new JpegWriter(Mode.STANDARD, null);
     }
 
     /** Sequential, with Huffman tables made for the picture; every reader opens it. */
     public static JpegWriter sequential() {
-        return new JpegWriter(Mode.SEQUENTIAL, null, null, 0);
+        return new JpegWriter(Mode.SEQUENTIAL, null);
     }
 
     /** Progressive, with the customary scans ({@link ScanScript#progressive}) and tables made for each. */
     public static JpegWriter progressive() {
-        return new JpegWriter(Mode.SCRIPT, null, null, 0);
+        return new JpegWriter(Mode.SCRIPT, null);
     }
 
     /** With given scans, and tables made for each. */
     public static JpegWriter scans(ScanScript script) {
-        return new JpegWriter(Mode.SCRIPT, script, null, 0);
+        return new JpegWriter(Mode.SCRIPT, script);
     }
 
     /** Small in little time: progressive with scans chosen for the picture, or sequential where that is smaller. */
     public static JpegWriter fast() {
-        return new JpegWriter(Mode.FAST, null, null, 0);
+        return new JpegWriter(Mode.FAST, null);
     }
 
     /** The smallest, among all scans that are worth trying; never larger than {@link #sequential}. */
     public static JpegWriter smallest() {
-        return new JpegWriter(Mode.SMALLEST, null, null, 0);
+        return new JpegWriter(Mode.SMALLEST, null);
     }
 
     /**
@@ -75,7 +87,7 @@ public final class JpegWriter {
      * nothing besides, and the caller sees to it that readers know the colours.
      */
     public JpegWriter withSegments(HeaderSegments others) {
-        return new JpegWriter(mode, script, others, restartInterval);
+        return new JpegWriter(mode, script, others, restartInterval, executor);
     }
 
     /**
@@ -87,7 +99,17 @@ public final class JpegWriter {
         if (mcus < 0 || mcus > 65_535) {
             throw new IllegalArgumentException("mcus: must be 0 to 65535");
         }
-        return new JpegWriter(mode, script, segments, mcus);
+        return new JpegWriter(mode, script, segments, mcus, executor);
+    }
+
+    /**
+     * This writer with threads that help: components and scans are worked on at the same time. The file stays the same,
+     * to the byte; scans are kept in memory until they are written.
+     *
+     * @param threads may be shared and busy: the caller's thread does what no other has begun. It is not shut down
+     */
+    public JpegWriter withExecutor(Executor threads) {
+        return new JpegWriter(mode, script, segments, restartInterval, threads);
     }
 
     /**
@@ -139,7 +161,7 @@ public final class JpegWriter {
      */
     public void write(JpegCoefficients picture, OutputStream out, RunContext context) throws IOException {
         JpegFrame frame = picture.frame();
-        Planner planner = new Planner(picture, restartInterval, context);
+        Planner planner = new Planner(picture, restartInterval, new Workers(executor), context);
         PlannedFile plan = switch (mode) {
             case STANDARD -> planner.standard();
             case SEQUENTIAL -> planner.script(ScanScript.sequential(frame));

@@ -6,6 +6,7 @@ import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** Decides on the scans and tables of one picture. */
 final class Planner {
@@ -13,14 +14,16 @@ final class Planner {
 
     private final JpegCoefficients picture;
     private final int restartInterval;
+    private final Workers workers;
     private final RunContext context;
     private ScanCoder coder;
 
-    Planner(JpegCoefficients picture, int restartInterval, RunContext context) {
+    Planner(JpegCoefficients picture, int restartInterval, Workers workers, RunContext context) {
+        this.workers = workers;
         this.picture = picture;
         this.restartInterval = restartInterval;
         this.context = context;
-        this.coder = new ScanCoder(picture, restartInterval, context);
+        this.coder = new ScanCoder(picture, List.of(), restartInterval, workers, context);
     }
 
     /** What codes the scans planned. */
@@ -53,7 +56,7 @@ final class Planner {
     /** The smallest file that a search finds. */
     PlannedFile search(ScanSearch search) throws IOException {
         List<BlockMasks> masks = prepare(search.levels());
-        ScanSearch.Found found = search.progressive(picture, masks, coder);
+        ScanSearch.Found found = search.progressive(picture, masks, coder, workers);
         PlannedFile best = coder.plan(found.script());
         if (found.mayLose()) {
             for (ScanScript sequential : ScanSearch.sequential(picture.frame())) {
@@ -81,11 +84,13 @@ final class Planner {
     private List<BlockMasks> prepare(int levels) throws IOException {
         JpegFrame frame = picture.frame();
         context.reserve(frame.coefficientBytes() / 16 * (levels + 1));
-        List<BlockMasks> masks = new ArrayList<>();
+        List<Callable<BlockMasks>> tasks = new ArrayList<>();
         for (int i = 0; i < frame.components().size(); i++) {
-            masks.add(BlockMasks.of(frame, i, picture.planes().get(i), levels, context));
+            int component = i;
+            tasks.add(() -> BlockMasks.of(frame, component, picture.planes().get(component), levels, context));
         }
-        coder = new ScanCoder(picture, masks, restartInterval, context);
+        List<BlockMasks> masks = workers.all(tasks);
+        coder = new ScanCoder(picture, masks, restartInterval, workers, context);
         return masks;
     }
 }

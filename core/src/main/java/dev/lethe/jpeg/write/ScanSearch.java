@@ -1,11 +1,13 @@
 package dev.lethe.jpeg.write;
 
+import dev.lethe.jpeg.CoefficientPlane;
 import dev.lethe.jpeg.JpegCoefficients;
 import dev.lethe.jpeg.JpegFrame;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /** Finds the scans that make a file smallest, and compares them with sequential ones. */
@@ -49,21 +51,31 @@ final class ScanSearch {
      */
     record Found(ScanScript script, boolean mayLose) {}
 
+    /** What one task of a search finds. */
+    private record Part(List<Scan> scans, double bits, double sequentialBits) {}
+
     /** The smallest progressive script. */
-    Found progressive(JpegCoefficients picture, List<BlockMasks> masks, ScanCoder coder) throws IOException {
-        List<Scan> scans = new ArrayList<>(DcSearch.scans(picture.frame(), coder));
-        double bits = 0;
-        double sequentialBits = 0;
+    Found progressive(JpegCoefficients picture, List<BlockMasks> masks, ScanCoder coder, Workers workers)
+            throws IOException {
+        List<Callable<Part>> tasks = new ArrayList<>();
+        tasks.add(() -> new Part(DcSearch.scans(picture.frame(), coder), 0, 0));
         for (int i = 0; i < masks.size(); i++) {
-            BlockSample sample = BlockSample.of(picture.planes().get(i), masks.get(i), sampleBlocks);
-            BandSearch search = BandSearch.of(sample, bands);
-            scans.addAll(search.scans(i));
-            bits += search.bits();
-            sequentialBits += search.sequentialBits();
+            int component = i;
+            tasks.add(() -> part(component, picture.planes().get(component), masks.get(component)));
         }
+        List<Part> parts = workers.all(tasks);
+        List<Scan> scans = new ArrayList<>();
+        parts.forEach(part -> scans.addAll(part.scans()));
         // What shows most first: all first scans, then one more bit of each.
         scans.sort(Comparator.comparingInt((Scan scan) -> scan.isRefinement() ? -scan.low() : -14));
+        double bits = parts.stream().mapToDouble(Part::bits).sum();
+        double sequentialBits = parts.stream().mapToDouble(Part::sequentialBits).sum();
         return new Found(new ScanScript(scans), sequentialBits < bits + MARGIN_BITS + bits / 64);
+    }
+
+    private Part part(int component, CoefficientPlane plane, BlockMasks masks) {
+        BandSearch search = BandSearch.of(BlockSample.of(plane, masks, sampleBlocks), bands);
+        return new Part(search.scans(component), search.bits(), search.sequentialBits());
     }
 
     /** Sequential scripts worth trying: interleaved, and component by component, which leaves padding out. */

@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,6 +148,41 @@ class JpegWriterTest {
         byte[] file = ReadBack.write(writer, picture(JpegColors.RGB, 1, 2, 3));
         assertThat(Arrays.copyOfRange(file, 2, 8)).isEqualTo(comment);
         assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain("Adobe");
+    }
+
+    @Test
+    void threads_that_help_do_not_change_the_file() throws IOException {
+        Random random = new Random(11);
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            for (int i = 0; i < 10; i++) {
+                JpegCoefficients picture = RandomPictures.next(random);
+                for (String mode : List.of("sequential", "progressive", "fast", "smallest")) {
+                    byte[] alone = ReadBack.write(writer(mode), picture);
+                    assertThat(ReadBack.write(writer(mode).withExecutor(threads), picture))
+                            .isEqualTo(alone);
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        JpegCoefficients picture = RandomPictures.next(random);
+        assertThat(ReadBack.write(JpegWriter.fast().withExecutor(threads), picture))
+                .as("a pool that takes no tasks any more")
+                .isEqualTo(ReadBack.write(JpegWriter.fast(), picture));
+    }
+
+    @Test
+    void errors_in_helping_threads_reach_the_caller() {
+        JpegCoefficients picture = picture(JpegColors.YCBCR, 1, 2, 3);
+        picture.planes().get(2).values()[5] = -32_768;
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            assertThatThrownBy(() -> ReadBack.write(JpegWriter.smallest().withExecutor(threads), picture))
+                    .isInstanceOf(MalformedImageException.class);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
