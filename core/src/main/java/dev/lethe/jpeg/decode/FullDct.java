@@ -47,15 +47,20 @@ final class FullDct implements InverseDct {
             return;
         }
         int[] f = frequencies.values();
-        for (int c = 0; c < columns; c++) {
+        if (columns == 4) {
+            for (int c = 0; c < 4; c++) {
+                shortColumn(f, between, c);
+            }
+            for (int r = 0; r < 8; r++) {
+                shortRow(between, 8 * r, rows[top + r], left);
+            }
+            return;
+        }
+        for (int c = 0; c < 8; c++) {
             column(f, between, c);
         }
         for (int r = 0; r < 8; r++) {
-            if (columns == 4) {
-                shortRow(between, 8 * r, rows[top + r], left);
-            } else {
-                row(between, 8 * r, rows[top + r], left);
-            }
+            row(between, 8 * r, rows[top + r], left);
         }
     }
 
@@ -80,10 +85,7 @@ final class FullDct implements InverseDct {
         int f6 = f[c + 48];
         int f7 = f[c + 56];
         if ((f1 | f2 | f3 | f4 | f5 | f6 | f7) == 0) {
-            int value = f0 << BETWEEN;
-            for (int i = c; i < 64; i += 8) {
-                out[i] = value;
-            }
+            fillColumn(out, c, f0 << BETWEEN);
             return;
         }
         int z = (f2 + f6) * EVEN;
@@ -104,6 +106,40 @@ final class FullDct implements InverseDct {
         int o2 = f5 * ODD_5 + z2 + z4;
         int o1 = f3 * ODD_3 + z2 + z3;
         int o0 = f1 * ODD_1 + z1 + z4;
+        storeColumn(out, c, e0, e1, e2, e3, o0, o1, o2, o3);
+    }
+
+    /** A column of a block that ends with the first eight coefficients in zig-zag order: three frequencies down. */
+    private static void shortColumn(int[] f, int[] out, int c) {
+        int f0 = f[c];
+        int f1 = f[c + 8];
+        int f2 = f[c + 16];
+        if ((f1 | f2) == 0) {
+            fillColumn(out, c, f0 << BETWEEN);
+            return;
+        }
+        int t0 = (f0 << BITS) + ROUND_COLUMNS;
+        int t2 = f2 * EVEN;
+        int t3 = f2 * (EVEN + EVEN_2);
+        int o3 = f1 * (ODD + ODD_71);
+        int o2 = f1 * (ODD + ODD_51);
+        int o1 = f1 * ODD;
+        int o0 = f1 * (ODD + ODD_1 + ODD_71 + ODD_51);
+        storeColumn(out, c, t0 + t3, t0 + t2, t0 - t2, t0 - t3, o0, o1, o2, o3);
+    }
+
+    private static void fillColumn(int[] out, int c, int value) {
+        out[c] = value;
+        out[c + 8] = value;
+        out[c + 16] = value;
+        out[c + 24] = value;
+        out[c + 32] = value;
+        out[c + 40] = value;
+        out[c + 48] = value;
+        out[c + 56] = value;
+    }
+
+    private static void storeColumn(int[] out, int c, int e0, int e1, int e2, int e3, int o0, int o1, int o2, int o3) {
         out[c] = e0 + o0 >> DOWN_COLUMNS;
         out[c + 8] = e1 + o1 >> DOWN_COLUMNS;
         out[c + 16] = e2 + o2 >> DOWN_COLUMNS;

@@ -35,10 +35,12 @@ final class YcbcrToRgb {
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int[] differences;
+    private final int[] others;
     private final int[] row;
 
     YcbcrToRgb(int pixels) {
         this.differences = new int[pixels];
+        this.others = new int[pixels >> 1];
         this.row = new int[pixels];
     }
 
@@ -55,6 +57,18 @@ final class YcbcrToRgb {
      * @param target takes three bytes per pixel from {@code offset} on
      */
     void convert(int[] y, int[][] cb, int[][] cr, byte[] target, int offset) {
+        if (cb.length == 2) {
+            differences(cb[0], cr[0], differences, row.length + 1 >> 1);
+            differences(cb[1], cr[1], others, row.length >> 1);
+            addPairs(y, differences, others, row);
+        } else {
+            addLines(y, cb, cr);
+        }
+        limit(row);
+        store(row, target, offset);
+    }
+
+    private void addLines(int[] y, int[][] cb, int[][] cr) {
         int lines = cb.length;
         for (int line = 0; line < lines; line++) {
             int count = (row.length - line + lines - 1) / lines;
@@ -67,8 +81,6 @@ final class YcbcrToRgb {
                 spread(y, differences, row, line, lines);
             }
         }
-        limit(row);
-        store(row, target, offset);
     }
 
     private static void differences(int[] cb, int[] cr, int[] out, int count) {
@@ -83,6 +95,17 @@ final class YcbcrToRgb {
     private static void add(int[] y, int[] differences, int[] row) {
         for (int i = 0; i < row.length; i++) {
             row[i] = ALL_FIELDS * y[i] + differences[i];
+        }
+    }
+
+    private static void addPairs(int[] y, int[] even, int[] odd, int[] row) {
+        int pairs = row.length >> 1;
+        for (int i = 0; i < pairs; i++) {
+            row[2 * i] = ALL_FIELDS * y[2 * i] + even[i];
+            row[2 * i + 1] = ALL_FIELDS * y[2 * i + 1] + odd[i];
+        }
+        if (row.length > 2 * pairs) {
+            row[2 * pairs] = ALL_FIELDS * y[2 * pairs] + even[pairs];
         }
     }
 
