@@ -22,7 +22,7 @@ import java.io.IOException;
  *
  * <p>Rows are pulled from both pictures in step, so that memory grows with the width alone: about 2.5 kB per pixel of
  * width, reserved from the run first and given back at the end. All methods are thread-safe as far as the pictures are, and
- * answers are the same on every machine. Processors without fused multiply-add (x86 before 2013) need much longer.
+ * answers are the same on every machine to six digits or more. Processors without fused multiply-add (x86 before 2013) need much longer.
  */
 public final class Ssimulacra2 {
     /** Upper bound of what a comparison allocates per pixel of width, all scales and both sides. */
