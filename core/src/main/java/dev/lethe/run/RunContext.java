@@ -85,6 +85,16 @@ public final class RunContext implements AutoCloseable {
         reservations.push(memory.reserve(bytes));
     }
 
+    /**
+     * Reserves memory for a part of the run: until the answer is closed, which {@link #close} does not do.
+     *
+     * @throws LimitExceededException if the budget does not hold it
+     */
+    public MemoryBudget.Reservation borrow(long bytes) throws LimitExceededException {
+        require(Limit.MEMORY, bytes);
+        return memory.reserve(bytes);
+    }
+
     /** Gives back what {@link #reserve} took. */
     @Override
     public void close() {

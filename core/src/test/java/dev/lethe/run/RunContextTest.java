@@ -53,6 +53,17 @@ class RunContextTest {
     }
 
     @Test
+    void borrowed_memory_is_given_back_before_the_run_ends() throws IOException {
+        MemoryBudget budget = new MemoryBudget(1000);
+        RunContext context = RunContext.of(LIMITS, budget, new Cancellation());
+        MemoryBudget.Reservation borrowed = context.borrow(600);
+        assertLimit(() -> context.borrow(600), Limit.MEMORY);
+        borrowed.close();
+        context.borrow(1000).close();
+        assertThat(budget.used()).isZero();
+    }
+
+    @Test
     void run_stops_at_one_structure_too_many() throws IOException {
         RunContext context = RunContext.of(LIMITS.with(Limit.SEGMENTS, 2));
         context.countSegment();
