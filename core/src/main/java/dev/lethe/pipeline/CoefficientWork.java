@@ -2,8 +2,16 @@ package dev.lethe.pipeline;
 
 import dev.lethe.ImageFormat;
 import dev.lethe.ImageHeader;
+import dev.lethe.Orientation;
+import dev.lethe.UnsupportedFormatException;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Spool;
+import dev.lethe.jpeg.JpegCoefficients;
+import dev.lethe.jpeg.lossless.CopiedSegments;
+import dev.lethe.jpeg.lossless.JpegTransform;
+import dev.lethe.jpeg.read.JpegCoding;
+import dev.lethe.jpeg.read.JpegReader;
+import dev.lethe.jpeg.write.JpegWriter;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.Analysis;
@@ -52,6 +60,31 @@ final class CoefficientWork implements Closeable {
             current = Opened.open(spool.written(), current.codec(), context);
         }
         return edits.isEmpty() ? Optional.empty() : Optional.of(current);
+    }
+
+    /**
+     * A JPEG turned to be displayed as it is stored; empty if that would cost an edge or its coding is not read. Its own
+     * orientation field, which is copied with all others, no longer holds.
+     */
+    Optional<Opened> upright(Opened jpeg) throws IOException {
+        Spool spool = hold(new Spool());
+        try {
+            JpegReader reader = JpegReader.open(jpeg.input(), context);
+            JpegTransform turn = JpegTransform.of(jpeg.header().orientation());
+            if (turn.partialColumns(reader.frame()) + turn.partialRows(reader.frame()) > 0) {
+                return Optional.empty();
+            }
+            JpegCoefficients turned = turn.apply(reader.coefficients(), context);
+            boolean progressive = reader.coding() == JpegCoding.PROGRESSIVE;
+            (progressive ? JpegWriter.progressive() : JpegWriter.sequential())
+                    .withSegments(new CopiedSegments(jpeg.input(), reader.segments()))
+                    .write(turned, spool.output(), context);
+        } catch (UnsupportedFormatException e) {
+            return Optional.empty();
+        }
+        Opened result = Opened.open(spool.written(), jpeg.codec(), context);
+        return Optional.of(
+                new Opened(result.input(), result.codec(), result.header().withOrientation(Orientation.NORMAL)));
     }
 
     private <T extends Closeable> T hold(T resource) {

@@ -2,7 +2,10 @@ package dev.lethe.pipeline;
 
 import dev.lethe.ImageFormat;
 import dev.lethe.Inspection;
+import dev.lethe.MetadataPolicy;
 import dev.lethe.MissingCapabilityException;
+import dev.lethe.Orientation;
+import dev.lethe.io.CountingOutput;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
@@ -10,7 +13,6 @@ import dev.lethe.io.Spool;
 import dev.lethe.io.Staging;
 import dev.lethe.pixels.ColorProfile;
 import dev.lethe.run.RunContext;
-import dev.lethe.spi.AnalyseStep;
 import dev.lethe.spi.CoefficientEdit;
 import dev.lethe.spi.ContainerCodec;
 import dev.lethe.spi.EditStep;
@@ -34,6 +36,7 @@ final class SanitizeRun {
     private final List<EditStep> edits;
     private final List<String> notes = new ArrayList<>();
     private boolean recognised;
+    private boolean turned;
 
     SanitizeRun(PrivacyPipeline pipeline, RunContext context) {
         this.pipeline = pipeline;
@@ -47,14 +50,9 @@ final class SanitizeRun {
             ContainerCodec codec = Opened.recognise(input, pipeline.capabilities(), context);
             recognised = true;
             Opened opened = Opened.open(input, codec, context);
-            EncodeStep encoder = encoder();
-            if (encoder == null) {
-                lookOnly(opened);
-                Sink sink =
-                        target.sink(opened.header().format(), opened.header().format());
-                return bytesOnly(opened, sink);
-            }
-            return reencoded(opened, encoder, target);
+            boolean tilted = policy().bakesOrientation() && opened.header().orientation() != Orientation.NORMAL;
+            EncodeStep encoder = encoder(tilted);
+            return encoder == null ? copied(opened, target) : reencoded(opened, encoder, tilted, target);
         }
     }
 
@@ -63,27 +61,28 @@ final class SanitizeRun {
         return recognised;
     }
 
-    /** The encode step asked for, the default one if edits need any, or none. */
-    private @Nullable EncodeStep encoder() {
+    private MetadataPolicy policy() {
+        MetadataPolicy policy = pipeline.strip().policy();
+        return turned ? policy.withOrientationDropped() : policy;
+    }
+
+    /** The encode step asked for, the default one if edits or a turn need any, or none. */
+    private @Nullable EncodeStep encoder(boolean tilted) {
         EncodeStep asked = pipeline.encoder();
-        return asked == null && edits() ? new SameFormat() : asked;
+        return asked == null && (edits() || tilted) ? new SameFormat() : asked;
     }
 
     private boolean edits() {
         return !edits.isEmpty();
     }
 
-    private boolean looks() {
-        return !pipeline.steps(AnalyseStep.class).isEmpty();
-    }
-
     /** Steps that only look at the pixels are no reason to code them anew. */
-    private void lookOnly(Opened opened) throws IOException {
-        if (looks()) {
-            try (PixelWork work = new PixelWork(pipeline, opened, List.of(), context)) {
-                work.analysis();
-            }
+    private Report copied(Opened opened, Target target) throws IOException {
+        try (PixelWork work = new PixelWork(pipeline, opened, List.of(), context)) {
+            work.analysis();
         }
+        ImageFormat format = opened.header().format();
+        return bytesOnly(opened, target.sink(format, format));
     }
 
     private Report bytesOnly(Opened opened, Sink sink) throws IOException {
@@ -95,12 +94,15 @@ final class SanitizeRun {
         }
     }
 
-    private Report reencoded(Opened opened, EncodeStep encoder, Target target) throws IOException {
+    private Report reencoded(Opened opened, EncodeStep encoder, boolean tilted, Target target) throws IOException {
         // Outside of guards: an edit that does not fit the picture is not the picture's fault.
         try (PixelWork work = new PixelWork(pipeline, opened, edits, context);
                 CoefficientWork coefficients = new CoefficientWork(pipeline, context)) {
             List<CoefficientEdit> inPlace = CoefficientWork.edits(edits, opened.header(), encoder);
-            Optional<Opened> edited = coefficients.edited(opened, inPlace, work.analysis());
+            Optional<Opened> covered = coefficients.edited(opened, inPlace, work.analysis());
+            Optional<Opened> edited = tilted && covered.isPresent() == edits()
+                    ? upright(covered.orElse(opened), encoder, coefficients).or(() -> covered)
+                    : covered;
             if (edited.isPresent()) {
                 try (PixelWork rest = new PixelWork(pipeline, edited.get(), List.of(), context)) {
                     return encoded(opened, edited.get().input(), rest, encoder, target);
@@ -109,8 +111,23 @@ final class SanitizeRun {
             if (edits()) {
                 work.picture();
             }
+            if (tilted && !edits() && pipeline.encoder() == null) {
+                notes.add(
+                        "turning it would cost an edge or mean coding its pixels anew, so its orientation stays a field");
+                return copied(opened, target);
+            }
             return encoded(opened, null, work, encoder, target);
         }
+    }
+
+    /** The picture turned without loss, where it is a JPEG that stays one and loses no edge by it. */
+    private Optional<Opened> upright(Opened picture, EncodeStep encoder, CoefficientWork coefficients)
+            throws IOException {
+        boolean jpeg = picture.header().format().equals(ImageFormat.JPEG);
+        Optional<Opened> upright =
+                jpeg && encoder.keepsCoefficients(ImageFormat.JPEG) ? coefficients.upright(picture) : Optional.empty();
+        turned = upright.isPresent();
+        return upright;
     }
 
     /** @param edited the source as edited on its coefficients, if it was: what stays where the encoding keeps it */
@@ -148,7 +165,8 @@ final class SanitizeRun {
             FindingCollector found = new FindingCollector();
             CountingOutput kept = new CountingOutput();
             strip(opened.codec(), opened.input(), kept, ColorProfile.SRGB, found);
-            boolean comparable = !edits() && format.equals(opened.header().format());
+            boolean comparable =
+                    !edits() && !turned && format.equals(opened.header().format());
             if (comparable && staging.written().length() >= kept.count()) {
                 notes.add("no smaller than the original's own coding, which was kept");
                 return bytesOnly(opened, sink);
@@ -165,7 +183,7 @@ final class SanitizeRun {
             ColorProfile profile,
             FindingCollector found)
             throws IOException {
-        StripRequest request = new StripRequest(pipeline.strip().policy(), profile);
+        StripRequest request = new StripRequest(policy(), profile);
         Guard.parsing(codec.format(), () -> {
             codec.strip(input, output, request, found, context);
             return found;
@@ -175,8 +193,8 @@ final class SanitizeRun {
     private Report finish(Opened opened, Inspection before, ImageFormat format, Lane lane, Staging staging)
             throws IOException {
         SeekableInput written = staging.written();
-        List<String> verifiers = Verification.verify(
-                pipeline.capabilities(), written, format, pipeline.strip().policy(), notes, context);
+        List<String> verifiers =
+                Verification.verify(pipeline.capabilities(), written, format, policy(), notes, context);
         long after = written.length();
         staging.release();
         List<String> steps =
