@@ -15,10 +15,10 @@ final class ForwardDct {
     /** Units of a coefficient. */
     static final int UNITS = 16;
 
-    private static final float HALF_ROOT = 0.707106781f;
-    private static final float SIN = 0.382683433f;
-    private static final float DIFFERENCE = 0.541196100f;
-    private static final float SUM = 1.306562965f;
+    private static final float HALF_ROOT = 0.70710677f;
+    private static final float SIN = 0.38268343f;
+    private static final float DIFFERENCE = 0.5411961f;
+    private static final float SUM = 1.306563f;
 
     private static final int[] ZIG_ZAG = ZigZag.fromRowMajor();
 
