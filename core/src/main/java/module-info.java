@@ -5,6 +5,7 @@ module dev.lethe.core {
     exports dev.lethe;
     exports dev.lethe.io;
     exports dev.lethe.jpeg;
+    exports dev.lethe.jpeg.lossless;
     exports dev.lethe.jpeg.read;
     exports dev.lethe.pipeline;
     exports dev.lethe.pixels;
