@@ -2,18 +2,18 @@
 module dev.lethe.core {
     requires static transitive org.jspecify;
 
+    exports dev.lethe;
     exports dev.lethe.io;
+    exports dev.lethe.jpeg;
     exports dev.lethe.jpeg.decode;
     exports dev.lethe.jpeg.encode;
     exports dev.lethe.jpeg.lossless;
     exports dev.lethe.jpeg.read;
     exports dev.lethe.jpeg.write;
-    exports dev.lethe.jpeg;
     exports dev.lethe.pipeline;
     exports dev.lethe.pixels;
     exports dev.lethe.run;
     exports dev.lethe.spi;
-    exports dev.lethe;
 
     uses dev.lethe.spi.ContainerCodec;
     uses dev.lethe.spi.PixelCodec;
