@@ -1,8 +1,10 @@
 package dev.lethe.pipeline;
 
+import dev.lethe.Finding;
 import dev.lethe.ImageFormat;
 import dev.lethe.Inspection;
 import dev.lethe.MissingCapabilityException;
+import dev.lethe.Sensitive;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One picture's way through a pipeline: open, analyse, edit, encode, strip, verify, release. */
@@ -30,6 +33,7 @@ final class SanitizeRun {
     private final PrivacyPipeline pipeline;
     private final RunContext context;
     private final List<String> notes = new ArrayList<>();
+    private Optional<Sensitive<String>> fileName = Optional.empty();
     private boolean recognised;
 
     SanitizeRun(PrivacyPipeline pipeline, RunContext context) {
@@ -39,6 +43,7 @@ final class SanitizeRun {
 
     Report run(Source source, Target target) throws IOException {
         context.check();
+        fileName = source.fileName();
         try (SeekableInput input = source.open(context)) {
             ContainerCodec codec = Opened.recognise(input, pipeline.capabilities(), context);
             recognised = true;
@@ -86,8 +91,7 @@ final class SanitizeRun {
         try (Staging staging = sink.stage()) {
             FindingCollector found = new FindingCollector();
             strip(opened.codec(), opened.input(), staging.output(), ColorProfile.SRGB, found);
-            Inspection before = InspectRun.inspection(opened, found);
-            return finish(opened, before, opened.header().format(), Lane.BYTES, staging);
+            return finish(opened, inspection(opened, found), opened.header().format(), Lane.BYTES, staging, sink);
         }
     }
 
@@ -125,10 +129,13 @@ final class SanitizeRun {
                     notes.add("no smaller than the original's own coding, which was kept");
                     return bytesOnly(opened, sink);
                 }
-                Inspection before = InspectRun.inspection(opened, found);
-                return finish(opened, before, format, outcome.lane(), staging);
+                return finish(opened, inspection(opened, found), format, outcome.lane(), staging, sink);
             }
         }
+    }
+
+    private Inspection inspection(Opened opened, FindingCollector found) throws IOException {
+        return InspectRun.inspection(pipeline, opened, fileName, found, context);
     }
 
     private void strip(
@@ -145,7 +152,7 @@ final class SanitizeRun {
         });
     }
 
-    private Report finish(Opened opened, Inspection before, ImageFormat format, Lane lane, Staging staging)
+    private Report finish(Opened opened, Inspection before, ImageFormat format, Lane lane, Staging staging, Sink sink)
             throws IOException {
         SeekableInput written = staging.written();
         List<String> verifiers = Verification.verify(
@@ -156,6 +163,7 @@ final class SanitizeRun {
                 pipeline.steps(Step.class).stream().map(Step::describe).toList();
         List<String> remarks = new ArrayList<>(before.notes());
         remarks.addAll(notes);
-        return new Report(before, format, opened.input().length(), after, lane, steps, remarks, verifiers);
+        List<Finding> kept = FileName.keptBy(sink.fileName(), before.findings());
+        return new Report(before, kept, format, opened.input().length(), after, lane, steps, remarks, verifiers);
     }
 }

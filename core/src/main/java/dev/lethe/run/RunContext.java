@@ -19,23 +19,33 @@ public final class RunContext implements AutoCloseable {
     private final MemoryBudget memory;
     private final Cancellation cancellation;
     private final Deque<MemoryBudget.Reservation> reservations = new ArrayDeque<>();
-    private final long start = System.nanoTime();
+    private final long start;
     private long segments;
 
-    private RunContext(Limits limits, MemoryBudget memory, Cancellation cancellation) {
+    private RunContext(Limits limits, MemoryBudget memory, Cancellation cancellation, long start) {
         this.limits = limits;
         this.memory = memory;
         this.cancellation = cancellation;
+        this.start = start;
     }
 
     /** A run of its own, whose clock starts now. */
     public static RunContext of(Limits limits) {
-        return new RunContext(limits, new MemoryBudget(limits.max(Limit.MEMORY)), new Cancellation());
+        return new RunContext(
+                limits, new MemoryBudget(limits.max(Limit.MEMORY)), new Cancellation(), System.nanoTime());
     }
 
     /** A run that shares a budget and a switch with others. */
     public static RunContext of(Limits limits, MemoryBudget memory, Cancellation cancellation) {
-        return new RunContext(limits, memory, cancellation);
+        return new RunContext(limits, memory, cancellation, System.nanoTime());
+    }
+
+    /**
+     * A part of this run that gives back the memory it took when it is closed, before the run itself ends. The clock,
+     * the budget and the switch are the run's; structures are counted anew, since a part reads a picture of its own.
+     */
+    public RunContext part() {
+        return new RunContext(limits, memory, cancellation, start);
     }
 
     /** The limits of this run. */
