@@ -20,6 +20,7 @@ import dev.lethe.run.MemoryBudget;
 import dev.lethe.run.RunContext;
 import dev.lethe.toolkit.Lethe;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -154,5 +155,21 @@ class ComparePreviewsTest {
         assertThat(second.position()).hasValue(seen.length);
         assertThat(second.likeness()).isEqualTo(Likeness.DIFFERENT);
         assertThat(said(inspection)).containsExactly("second picture that " + SAYS);
+    }
+
+    @Test
+    void example_photo_that_was_cropped_is_called_out_in_each_of_its_previews() throws IOException {
+        Path photos = Path.of("..", "examples", "photos");
+
+        Inspection lighthouse = Lethe.inspector().inspect(photos.resolve("lighthouse.jpg"));
+        Inspection portrait = Lethe.inspector().inspect(photos.resolve("portrait.jpg"));
+
+        assertThat(lighthouse.hiddenPictures())
+                .filteredOn(hidden -> hidden.likeness() == Likeness.DIFFERENT)
+                .extracting(HiddenPicture::carrier)
+                .containsExactly("EXIF thumbnail", "Photoshop thumbnail", "MPF second picture");
+        assertThat(portrait.hiddenPictures())
+                .extracting(HiddenPicture::likeness)
+                .containsExactly(Likeness.SAME, Likeness.NOT_COMPARED);
     }
 }
