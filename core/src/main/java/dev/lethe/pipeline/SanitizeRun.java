@@ -1,10 +1,12 @@
 package dev.lethe.pipeline;
 
+import dev.lethe.Finding;
 import dev.lethe.ImageFormat;
 import dev.lethe.Inspection;
 import dev.lethe.MetadataPolicy;
 import dev.lethe.MissingCapabilityException;
 import dev.lethe.Orientation;
+import dev.lethe.Sensitive;
 import dev.lethe.io.CountingOutput;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Sink;
@@ -35,6 +37,7 @@ final class SanitizeRun {
     private final RunContext context;
     private final List<EditStep> edits;
     private final List<String> notes = new ArrayList<>();
+    private Optional<Sensitive<String>> fileName = Optional.empty();
     private boolean recognised;
     private boolean turned;
 
@@ -46,6 +49,7 @@ final class SanitizeRun {
 
     Report run(Source source, Target target) throws IOException {
         context.check();
+        fileName = source.fileName();
         try (SeekableInput input = source.open(context)) {
             ContainerCodec codec = Opened.recognise(input, pipeline.capabilities(), context);
             recognised = true;
@@ -89,8 +93,7 @@ final class SanitizeRun {
         try (Staging staging = sink.stage()) {
             FindingCollector found = new FindingCollector();
             strip(opened.codec(), opened.input(), staging.output(), ColorProfile.SRGB, found);
-            Inspection before = InspectRun.inspection(opened, found);
-            return finish(opened, before, opened.header().format(), Lane.BYTES, staging);
+            return finish(opened, inspection(opened, found), opened.header().format(), Lane.BYTES, staging, sink);
         }
     }
 
@@ -171,9 +174,12 @@ final class SanitizeRun {
                 notes.add("no smaller than the original's own coding, which was kept");
                 return bytesOnly(opened, sink);
             }
-            Inspection before = InspectRun.inspection(opened, found);
-            return finish(opened, before, format, lane, staging);
+            return finish(opened, inspection(opened, found), format, lane, staging, sink);
         }
+    }
+
+    private Inspection inspection(Opened opened, FindingCollector found) throws IOException {
+        return InspectRun.inspection(pipeline, opened, fileName, found, context);
     }
 
     private void strip(
@@ -190,7 +196,7 @@ final class SanitizeRun {
         });
     }
 
-    private Report finish(Opened opened, Inspection before, ImageFormat format, Lane lane, Staging staging)
+    private Report finish(Opened opened, Inspection before, ImageFormat format, Lane lane, Staging staging, Sink sink)
             throws IOException {
         SeekableInput written = staging.written();
         List<String> verifiers =
@@ -201,6 +207,7 @@ final class SanitizeRun {
                 pipeline.steps(Step.class).stream().map(Step::describe).toList();
         List<String> remarks = new ArrayList<>(before.notes());
         remarks.addAll(notes);
-        return new Report(before, format, opened.input().length(), after, lane, steps, remarks, verifiers);
+        List<Finding> kept = FileName.keptBy(sink.fileName(), before.findings());
+        return new Report(before, kept, format, opened.input().length(), after, lane, steps, remarks, verifiers);
     }
 }
