@@ -111,6 +111,18 @@ class RefusalTest {
     }
 
     @Test
+    void many_refinements_of_single_coefficients_are_refused_sooner() {
+        JpegBytes bytes = JpegBytes.header(0xC2, FRAME).scan(PICTURE, new int[] {0}, 0, 0, 0, 0);
+        for (int i = 0; i < 130; i++) {
+            bytes.scan(PICTURE, new int[] {0}, 5, 5, 1, 0);
+        }
+
+        assertRefused(bytes.end())
+                .isInstanceOf(UnsupportedFormatException.class)
+                .hasMessageContaining("more often");
+    }
+
+    @Test
     void what_is_no_jpeg_is_refused() {
         assertRefused(new byte[0]).isInstanceOf(MalformedImageException.class);
         assertRefused(new byte[] {(byte) 0x89, 'P', 'N', 'G'}).isInstanceOf(MalformedImageException.class);
