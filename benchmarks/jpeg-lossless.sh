@@ -5,8 +5,9 @@
 set -euo pipefail
 dir=${1:?usage: jpeg-lossless.sh DIR}
 rounds=${ROUNDS:-8}
-jar=$(ls "$(dirname "$0")"/target/quick/benchmarks.jar "$(dirname "$0")"/target/benchmarks.jar 2>/dev/null | head -1)
-[ -n "$jar" ] || { echo "build first: mvn -q -B -Dlethe.quick -pl benchmarks -am package" >&2; exit 1; }
+jar="$(dirname "$0")/target/quick/benchmarks.jar"
+[ -f "$jar" ] || jar="$(dirname "$0")/target/benchmarks.jar"
+[ -f "$jar" ] || { echo "build first: mvn -q -B -Dlethe.quick -pl benchmarks -am package" >&2; exit 1; }
 command -v jpegtran > /dev/null || { echo "jpegtran is not on the path" >&2; exit 1; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,6 +1,5 @@
 package dev.lethe.jpeg.write;
 
-import dev.lethe.jpeg.CoefficientPlane;
 import dev.lethe.jpeg.JpegCoefficients;
 import dev.lethe.jpeg.JpegFrame;
 import java.io.IOException;
@@ -14,6 +13,12 @@ import java.util.stream.IntStream;
 final class ScanSearch {
     /** More than headers and tables of progressive files can make out. */
     private static final int MARGIN_BITS = 8 * 1000;
+
+    /** A scan has to save at least that much. */
+    private static final double THRESHOLD_BITS = 8 * 4;
+
+    /** Readers go through the picture once for each; some refuse files with very many. */
+    private static final int MAX_SCANS = 20;
 
     /** How many of the lowest bits may be left for refinements. */
     private final int levels;
@@ -51,31 +56,39 @@ final class ScanSearch {
      */
     record Found(ScanScript script, boolean mayLose) {}
 
-    /** What one task of a search finds. */
-    private record Part(List<Scan> scans, double bits, double sequentialBits) {}
-
     /** The smallest progressive script. */
     Found progressive(JpegCoefficients picture, List<BlockMasks> masks, ScanCoder coder, Workers workers)
             throws IOException {
-        List<Callable<Part>> tasks = new ArrayList<>();
-        tasks.add(() -> new Part(DcSearch.scans(picture.frame(), coder), 0, 0));
+        List<Callable<BandCosts>> tasks = new ArrayList<>();
         for (int i = 0; i < masks.size(); i++) {
             int component = i;
-            tasks.add(() -> part(component, picture.planes().get(component), masks.get(component)));
+            tasks.add(() -> BandCosts.of(
+                    BlockSample.of(picture.planes().get(component), masks.get(component), sampleBlocks), bands));
         }
-        List<Part> parts = workers.all(tasks);
-        List<Scan> scans = new ArrayList<>();
-        parts.forEach(part -> scans.addAll(part.scans()));
-        // What shows most first: all first scans, then one more bit of each.
-        scans.sort(Comparator.comparingInt((Scan scan) -> scan.isRefinement() ? -scan.low() : -14));
-        double bits = parts.stream().mapToDouble(Part::bits).sum();
-        double sequentialBits = parts.stream().mapToDouble(Part::sequentialBits).sum();
-        return new Found(new ScanScript(scans), sequentialBits < bits + MARGIN_BITS + bits / 64);
+        List<BandCosts> costs = workers.all(tasks);
+        List<Scan> dc = DcSearch.scans(picture.frame(), coder, workers);
+        double threshold = THRESHOLD_BITS;
+        Found found = found(dc, costs, threshold);
+        while (found.script().scans().size() > MAX_SCANS) {
+            threshold *= 2;
+            found = found(dc, costs, threshold);
+        }
+        return found;
     }
 
-    private Part part(int component, CoefficientPlane plane, BlockMasks masks) {
-        BandSearch search = BandSearch.of(BlockSample.of(plane, masks, sampleBlocks), bands);
-        return new Part(search.scans(component), search.bits(), search.sequentialBits());
+    private static Found found(List<Scan> dc, List<BandCosts> costs, double threshold) {
+        List<Scan> scans = new ArrayList<>(dc);
+        double bits = 0;
+        double sequentialBits = 0;
+        for (int i = 0; i < costs.size(); i++) {
+            BandSearch search = BandSearch.of(costs.get(i), threshold);
+            scans.addAll(search.scans(i));
+            bits += search.bits();
+            sequentialBits += costs.get(i).sequential();
+        }
+        // What shows most first: all first scans, then one more bit of each.
+        scans.sort(Comparator.comparingInt((Scan scan) -> scan.isRefinement() ? -scan.low() : -14));
+        return new Found(new ScanScript(scans), sequentialBits < bits + MARGIN_BITS + bits / 64);
     }
 
     /** Sequential scripts worth trying: interleaved, and component by component, which leaves padding out. */
