@@ -6,6 +6,7 @@ module dev.lethe.core {
     exports dev.lethe.io;
     exports dev.lethe.jpeg;
     exports dev.lethe.jpeg.decode;
+    exports dev.lethe.jpeg.lossless;
     exports dev.lethe.jpeg.read;
     exports dev.lethe.pipeline;
     exports dev.lethe.pixels;

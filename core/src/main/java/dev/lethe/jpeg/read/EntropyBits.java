@@ -86,18 +86,25 @@ final class EntropyBits {
         marker = 0;
     }
 
-    /** Goes on to the marker that the data end at, whatever comes before. The end of the file counts as the end marker. */
-    void findMarker() throws IOException {
+    /**
+     * Goes on to the marker that the data end at. The end of the file counts as the end marker.
+     *
+     * @return whether whole bytes were passed over
+     */
+    boolean findMarker() throws IOException {
+        boolean passed = left - padding >= 8 || next < end;
         while (marker == 0) {
             drop();
             unstuff();
+            passed |= end > 0;
         }
         drop();
+        return passed;
     }
 
-    /** Where a search for the next segment may begin. */
-    long position() {
-        return marker == 0 ? rawStart + rawNext : markerAt;
+    /** Where the marker lies that the data end at. */
+    long markerPosition() {
+        return markerAt;
     }
 
     /**

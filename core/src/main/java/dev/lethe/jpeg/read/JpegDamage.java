@@ -10,7 +10,7 @@ public enum JpegDamage {
     INVALID_CODE,
     /** Restart markers were missing or out of order. */
     RESTART_ORDER,
-    /** Bytes that belong to nothing were skipped between segments. */
+    /** Bytes that belong to nothing were skipped, between segments or behind coded data. */
     STRAY_BYTES,
     /** A segment behind the first scan could not be read; the rest of the file was left out. */
     INVALID_SEGMENT,

@@ -43,7 +43,9 @@ final class MarkerWalker {
                 damage.add(JpegDamage.NO_END);
                 return Markers.EOI;
             }
-            damage.add(JpegDamage.STRAY_BYTES);
+            if (!Markers.isRestart(b)) {
+                damage.add(JpegDamage.STRAY_BYTES);
+            }
         }
     }
 

@@ -23,7 +23,9 @@ final class Restarts {
      * @return false if there are no data for the coming interval because what follows belongs behind it
      */
     boolean next() throws IOException {
-        bits.findMarker();
+        if (bits.findMarker()) {
+            damage.add(JpegDamage.STRAY_BYTES);
+        }
         boolean found = bits.marker() == Markers.RST0 + expected || resynchronized();
         if (found) {
             bits.passMarker();

@@ -89,13 +89,16 @@ final class ScanPass {
     }
 
     /** Ends the present scan. */
-    void end() {
+    void end() throws IOException {
+        if (bits.findMarker()) {
+            damage.add(JpegDamage.STRAY_BYTES);
+        }
         for (HuffmanTable table : used) {
             if (table.sawInvalid()) {
                 damage.add(JpegDamage.INVALID_CODE);
             }
         }
         used.clear();
-        cursor.seek(bits.position());
+        cursor.seek(bits.markerPosition());
     }
 }

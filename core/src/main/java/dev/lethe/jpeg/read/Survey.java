@@ -23,6 +23,11 @@ final class Survey {
      * coefficients have at most 14 of them, so only files made to keep a reader busy come near this.
      */
     private static final int MAX_PASSES = 16;
+    /**
+     * What a scan counts at least that refines: it visits all blocks, however few of their coefficients, and needs next
+     * to no bytes for it.
+     */
+    private static final int REFINEMENT = 8;
 
     private final ByteCursor cursor;
     private final MarkerWalker walker;
@@ -140,8 +145,10 @@ final class Survey {
     }
 
     private void account(ScanHeader scan) throws UnsupportedFormatException {
+        int coefficients = scan.last() - scan.first() + 1;
+        int work = scan.high() == 0 ? coefficients : Math.max(coefficients, REFINEMENT);
         for (int component : scan.components()) {
-            coded[component] += scan.last() - scan.first() + 1;
+            coded[component] += work;
             if (coded[component] > MAX_PASSES * 64) {
                 throw new UnsupportedFormatException(
                         "JPEG codes its coefficients more often than they have bits; no encoder writes such a file");
