@@ -98,4 +98,21 @@ class RunContextTest {
         second.close();
         assertThat(budget.used()).isZero();
     }
+
+    @Test
+    void part_of_a_run_gives_back_its_memory_early_and_ends_with_the_run() throws IOException {
+        MemoryBudget budget = new MemoryBudget(100);
+        Cancellation cancellation = new Cancellation();
+        RunContext run = RunContext.of(LIMITS, budget, cancellation);
+        run.reserve(10);
+        RunContext part = run.part();
+        part.reserve(90);
+        assertLimit(() -> run.reserve(1), Limit.MEMORY);
+        part.close();
+        assertThat(budget.used()).isEqualTo(10);
+        assertThat(part.limits()).isEqualTo(run.limits());
+
+        cancellation.cancel();
+        assertThatThrownBy(part::check).isInstanceOf(java.util.concurrent.CancellationException.class);
+    }
 }
