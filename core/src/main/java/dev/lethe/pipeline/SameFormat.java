@@ -30,7 +30,7 @@ record SameFormat() implements EncodeStep {
     public Encoded encode(EncodeJob job, OutputStream output, RunContext context) throws IOException {
         ImageFormat format = job.header().format();
         if (job.coded().isPresent()) {
-            return Encoded.unchanged("only what the edits cover was coded anew");
+            return Encoded.unchanged("its coefficients were kept: nothing but what was edited is coded anew");
         }
         job.encoder(format).write(job.picture(), format, EncodeOptions.defaults(), output, context);
         return Encoded.written(Lane.PIXELS, "encoded anew after the edits");

@@ -31,8 +31,16 @@ record SameFormatOrPng(Capabilities capabilities) implements EncodeStep {
     }
 
     @Override
+    public boolean keepsCoefficients(ImageFormat source) {
+        return source.equals(ImageFormat.JPEG);
+    }
+
+    @Override
     public Encoded encode(EncodeJob job, OutputStream output, RunContext context) throws IOException {
         ImageFormat source = job.header().format();
+        if (keepsCoefficients(source) && job.coded().isPresent()) {
+            return Encoded.unchanged("its coefficients were kept: nothing but what was edited is coded anew");
+        }
         ImageFormat format = target(source);
         Picture picture = job.picture();
         job.encoder(format).write(picture, format, EncodeOptions.defaults(), output, context);

@@ -47,6 +47,12 @@ final class CleanCommand implements Callable<Integer> {
             description = "copyright, capture-date, or both with a comma between.")
     private List<String> keep = List.of();
 
+    @Option(
+            names = "--orientation",
+            paramLabel = "HOW",
+            description = "keep, as a field (default); bake, which turns JPEGs without loss instead; drop.")
+    private String orientation = "keep";
+
     @Option(names = "--report", paramLabel = "FILE.html", description = "Write a page that tells of each picture.")
     private @Nullable Path report;
 
@@ -132,7 +138,16 @@ final class CleanCommand implements Callable<Integer> {
                 default -> throw new UsageException("--keep: is copyright, capture-date, or both");
             };
         }
-        return policy;
+        return turned(policy);
+    }
+
+    private MetadataPolicy turned(MetadataPolicy policy) {
+        return switch (orientation) {
+            case "keep" -> policy;
+            case "bake" -> policy.withOrientationBaked();
+            case "drop" -> policy.withOrientationDropped();
+            default -> throw new UsageException("--orientation: is one of keep, bake, drop");
+        };
     }
 
     private int atTheSameTime() {

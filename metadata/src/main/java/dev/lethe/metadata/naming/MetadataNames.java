@@ -30,12 +30,13 @@ public final class MetadataNames {
 
     /** An EXIF block, starting with its TIFF header. */
     public static void exif(byte[] block, String carrier, FindingCollector found) {
+        byte[] readable = PropertyLists.hidden(block);
         Metadata read = name(
                 carrier,
                 "EXIF block",
                 block.length,
                 found,
-                metadata -> new ExifReader().extract(new ByteArrayReader(block), metadata, 0));
+                metadata -> new ExifReader().extract(new ByteArrayReader(readable), metadata, 0));
         HiddenPictures.inExif(block, read, carrier, found);
     }
 
