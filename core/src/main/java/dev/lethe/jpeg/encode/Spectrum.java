@@ -15,8 +15,7 @@ import java.util.List;
  * @param columns blocks of luminance in a row that carry the picture
  */
 @SuppressWarnings("ArrayRecordComponent") // large, internal and never compared
-record Spectrum(
-        int width, int height, boolean halved, List<CoefficientPlane> planes, float[] visibility, int columns) {
+record Spectrum(int width, int height, boolean halved, List<CoefficientPlane> planes, float[] visibility, int columns) {
     /** The factor for a block of a component; for one of halved colour the mean over the luminance it lies on. */
     float visibility(int component, int column, int row) {
         if (component == 0 || !halved) {

@@ -72,7 +72,8 @@ final class SpectrumPass {
         long stride = ceil(layout.width(), BAND) * (long) BAND;
         long samples = stride * ceil(layout.height(), BAND) * BAND;
         long coefficients = layout.channels().colors() == 1 ? samples : halved ? samples * 3 / 2 : samples * 3;
-        // visibility for each block, and of rows: one band, eight between the halves of a transform, some for the halving
+        // visibility for each block, and of rows: one band, eight between the halves of a transform, some for the
+        // halving
         return coefficients * Short.BYTES + (samples / 64 + stride * (3 * BAND + 3 * 8 + 3 * BAND)) * Float.BYTES;
     }
 

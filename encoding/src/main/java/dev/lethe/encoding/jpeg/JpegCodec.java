@@ -3,16 +3,19 @@ package dev.lethe.encoding.jpeg;
 import dev.lethe.ImageFormat;
 import dev.lethe.ImageHeader;
 import dev.lethe.Limit;
+import dev.lethe.MissingCapabilityException;
 import dev.lethe.encoding.color.IccProfiles;
 import dev.lethe.encoding.color.ToSrgb;
 import dev.lethe.encoding.imageio.ImageInput;
 import dev.lethe.encoding.imageio.JdkPlugIns;
 import dev.lethe.encoding.imageio.ThirdParty;
 import dev.lethe.encoding.rows.Allocation;
+import dev.lethe.encoding.rows.Derived;
 import dev.lethe.encoding.rows.Oriented;
 import dev.lethe.encoding.rows.RowStream;
 import dev.lethe.encoding.rows.StreamedPicture;
 import dev.lethe.io.SeekableInput;
+import dev.lethe.jpeg.encode.JpegEncoder;
 import dev.lethe.pixels.ColorProfile;
 import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Picture;
@@ -27,7 +30,7 @@ import javax.imageio.ImageReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JPEG through the JDK's decoder and encoder. Reads baseline and progressive files of 8 bits: grey, YCbCr, RGB, CMYK and
+ * JPEG through the JDK's decoder and Lethe's own encoder. Reads baseline and progressive files of 8 bits: grey, YCbCr, RGB, CMYK and
  * YCCK. The decoder is given the coded samples only and its colour conversion is not used: samples stay in the space of
  * the picture's own profile, and CMYK becomes sRGB.
  */
@@ -37,7 +40,7 @@ public final class JpegCodec implements PixelCodec {
 
     @Override
     public String name() {
-        return "JDK JPEG";
+        return "JPEG";
     }
 
     @Override
@@ -99,6 +102,10 @@ public final class JpegCodec implements PixelCodec {
     public void write(
             Picture picture, ImageFormat format, EncodeOptions options, OutputStream output, RunContext context)
             throws IOException {
-        JpegEncoder.write(picture, options.quality(), output, context);
+        if (!Derived.isOpaque(picture, context)) {
+            throw new MissingCapabilityException(
+                    "JPEG can't hold transparency; put the picture on a background first, or choose PNG");
+        }
+        JpegEncoder.quality(options.quality()).write(Derived.withoutAlpha(picture, context), output, context);
     }
 }

@@ -1,4 +1,4 @@
-/** JPEG pixels through the JDK's decoder and encoder. */
+/** JPEG pixels: the JDK's decoder, and the encoder of {@code dev.lethe.jpeg.encode}. */
 @NullMarked
 package dev.lethe.encoding.jpeg;
 
