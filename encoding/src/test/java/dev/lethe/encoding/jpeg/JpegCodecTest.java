@@ -21,6 +21,9 @@ import dev.lethe.Orientation;
 import dev.lethe.encoding.TestPictures;
 import dev.lethe.encoding.color.TestProfiles;
 import dev.lethe.io.SeekableInput;
+import dev.lethe.jpeg.encode.ChromaSubsampling;
+import dev.lethe.jpeg.encode.JpegEncoder;
+import dev.lethe.jpeg.write.JpegWriter;
 import dev.lethe.pixels.Channels;
 import dev.lethe.pixels.ColorProfile;
 import dev.lethe.pixels.Layout;
@@ -48,6 +51,16 @@ class JpegCodecTest {
 
     private byte[] jpeg(Picture picture, int quality) throws IOException {
         return write(codec, picture, ImageFormat.JPEG, EncodeOptions.defaults().withQuality(quality));
+    }
+
+    /** One scan and one size of all components, so that tests find their way in it. */
+    private static byte[] sequential(Picture picture, int quality) throws IOException {
+        JpegEncoder encoder = JpegEncoder.quality(quality).withSubsampling(ChromaSubsampling.FULL);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RunContext run = RunContext.of(Limits.desktop())) {
+            JpegWriter.sequential().write(encoder.coefficients(picture, run), out, run);
+        }
+        return out.toByteArray();
     }
 
     @ParameterizedTest
@@ -217,7 +230,7 @@ class JpegCodecTest {
 
     @Test
     void rgb_without_a_header_is_told_by_its_component_names() throws IOException {
-        byte[] file = jpeg(TestPictures.filled(Layout.of(16, 16, Channels.RGB), (x, y, c) -> 50 + 60 * c), 95);
+        byte[] file = sequential(TestPictures.filled(Layout.of(16, 16, Channels.RGB), (x, y, c) -> 50 + 60 * c), 95);
         byte[] bare = new byte[file.length - 18];
         System.arraycopy(file, 0, bare, 0, 2);
         System.arraycopy(file, 20, bare, 2, file.length - 20);
@@ -240,7 +253,7 @@ class JpegCodecTest {
 
     @Test
     void huge_header_is_refused_before_memory_is_taken() throws IOException {
-        byte[] file = jpeg(gradient(Layout.of(16, 16, Channels.RGB)), 90);
+        byte[] file = sequential(gradient(Layout.of(16, 16, Channels.RGB)), 90);
         int frame = 0;
         while (file[frame] != (byte) 0xFF || file[frame + 1] != (byte) 0xC0) {
             frame++;
