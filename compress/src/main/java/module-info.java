@@ -5,4 +5,5 @@ module dev.lethe.compress {
     requires static transitive org.jspecify;
 
     exports dev.lethe.compress;
+    exports dev.lethe.compress.quality;
 }

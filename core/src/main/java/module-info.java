@@ -5,7 +5,10 @@ module dev.lethe.core {
     exports dev.lethe;
     exports dev.lethe.io;
     exports dev.lethe.jpeg;
+    exports dev.lethe.jpeg.decode;
     exports dev.lethe.jpeg.encode;
+    exports dev.lethe.jpeg.lossless;
+    exports dev.lethe.jpeg.read;
     exports dev.lethe.jpeg.write;
     exports dev.lethe.pipeline;
     exports dev.lethe.pixels;

@@ -1,5 +1,8 @@
 package dev.lethe;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,7 +13,7 @@ import java.util.Optional;
  * picture; the value does, so it is {@link Sensitive}.
  *
  * @param kind what it tells about, in a person's words
- * @param carrier the structure that holds it: "EXIF", "PNG tEXt", "after the end"
+ * @param carrier the structure that holds it: "EXIF", "PNG tEXt", "after the end", "file name"
  * @param what the field's or structure's name: "GPSLatitude", "second picture"
  * @param bytes how many bytes of the file it takes, 0 where it is part of a structure counted elsewhere
  * @param value what it says, where it could be read
@@ -92,5 +95,12 @@ public record Finding(Kind kind, String carrier, String what, long bytes, Option
     /** A field with its value. */
     public static Finding of(Kind kind, String carrier, String what, String value) {
         return new Finding(kind, carrier, what, 0, Optional.of(Sensitive.of(value)));
+    }
+
+    /** Number of findings of each kind that occurs, the most sensitive kinds first. */
+    public static Map<Kind, Long> counts(List<Finding> findings) {
+        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+        findings.forEach(finding -> counts.merge(finding.kind(), 1L, Long::sum));
+        return counts;
     }
 }

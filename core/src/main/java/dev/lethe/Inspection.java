@@ -1,17 +1,15 @@
 package dev.lethe;
 
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What a picture gives away, as far as Lethe can see. Looking changes nothing.
+ * What a picture gives away, as far as Lethe can see, the name of its file included. Looking changes nothing.
  *
  * <p>Not guaranteed: what the pixels themselves show, and what is hidden in coded picture data (steganography).
  *
  * @param header what the header says
- * @param findings in the order of the file, capped at a few thousand; {@code notes} says if there were more
+ * @param findings in the order of the file, then those of its name; capped at a few thousand; {@code notes} says if there were more
  * @param hiddenPictures thumbnails, previews and second pictures
  * @param notes what could not be read or judged, and what is broken
  */
@@ -36,14 +34,6 @@ public record Inspection(
 
     /** Number of findings of each kind that occurs, the most sensitive kinds first. */
     public Map<Finding.Kind, Long> counts() {
-        return count(findings);
-    }
-
-    static Map<Finding.Kind, Long> count(List<Finding> findings) {
-        Map<Finding.Kind, Long> counts = new EnumMap<>(Finding.Kind.class);
-        findings.stream()
-                .sorted(Comparator.comparing(Finding::kind))
-                .forEach(finding -> counts.merge(finding.kind(), 1L, Long::sum));
-        return counts;
+        return Finding.counts(findings);
     }
 }

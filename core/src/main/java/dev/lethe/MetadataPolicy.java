@@ -13,11 +13,17 @@ public final class MetadataPolicy {
     private final String name;
     private final Set<Role> kept;
     private final boolean refusesProvenance;
+    private final boolean bakesOrientation;
 
-    private MetadataPolicy(String name, Set<Role> kept, boolean refusesProvenance) {
+    private MetadataPolicy(String name, Set<Role> kept, boolean refusesProvenance, boolean bakesOrientation) {
         this.name = name;
         this.kept = kept;
         this.refusesProvenance = refusesProvenance;
+        this.bakesOrientation = bakesOrientation;
+    }
+
+    private static MetadataPolicy preset(String name, Set<Role> kept) {
+        return new MetadataPolicy(name, kept, false, false);
     }
 
     /**
@@ -25,15 +31,12 @@ public final class MetadataPolicy {
      * picture may look different: turned, or with other colours.
      */
     public static MetadataPolicy removeEverything() {
-        return new MetadataPolicy("everything", EnumSet.of(Role.DECODING), false);
+        return preset("everything", EnumSet.of(Role.DECODING));
     }
 
     /** The default: leaves what changes how the picture looks, with the colour profile's identity neutralised. */
     public static MetadataPolicy removeAllButDisplay() {
-        return new MetadataPolicy(
-                "all-but-display",
-                EnumSet.of(Role.DECODING, Role.DISPLAY, Role.COLOR_PROFILE, Role.ORIENTATION),
-                false);
+        return preset("all-but-display", EnumSet.of(Role.DECODING, Role.DISPLAY, Role.COLOR_PROFILE, Role.ORIENTATION));
     }
 
     /**
@@ -43,7 +46,7 @@ public final class MetadataPolicy {
      * <p><b>Weak:</b> times, author and camera model stay, and they can lead to a place.
      */
     public static MetadataPolicy removeLocation() {
-        return new MetadataPolicy(
+        return preset(
                 "location",
                 EnumSet.of(
                         Role.DECODING,
@@ -52,8 +55,7 @@ public final class MetadataPolicy {
                         Role.ORIENTATION,
                         Role.COPYRIGHT,
                         Role.CAPTURE_DATE,
-                        Role.KNOWN_FIELDS),
-                false);
+                        Role.KNOWN_FIELDS));
     }
 
     /** Whether structures and fields of this role may stay. This is the only decision a policy makes. */
@@ -78,17 +80,31 @@ public final class MetadataPolicy {
 
     /** This policy with the orientation kept as a tag. */
     public MetadataPolicy withOrientationKept() {
-        return with(Role.ORIENTATION, true);
+        return with(Role.ORIENTATION, true).baking(false);
+    }
+
+    /**
+     * This policy with the picture itself turned instead of a tag that says how to turn it. JPEGs are turned on their
+     * coefficients, without loss; where that would cost an edge, and in other formats whose pixels are not coded anew
+     * anyway, the tag is kept and a note says so.
+     */
+    public MetadataPolicy withOrientationBaked() {
+        return with(Role.ORIENTATION, true).baking(true);
+    }
+
+    /** Whether pictures are to be turned rather than tagged. */
+    public boolean bakesOrientation() {
+        return bakesOrientation;
     }
 
     /** This policy with the orientation dropped: the picture may then be displayed turned. */
     public MetadataPolicy withOrientationDropped() {
-        return with(Role.ORIENTATION, false);
+        return with(Role.ORIENTATION, false).baking(false);
     }
 
     /** This policy, but refusing pictures with signed statements of origin instead of removing those. */
     public MetadataPolicy withProvenanceRefused() {
-        return new MetadataPolicy(name, kept, true);
+        return new MetadataPolicy(name, kept, true, bakesOrientation);
     }
 
     /** Whether a picture with signed statements of origin is refused rather than cleaned. */
@@ -103,7 +119,11 @@ public final class MetadataPolicy {
         } else {
             changed.remove(role);
         }
-        return new MetadataPolicy(name, changed, refusesProvenance);
+        return new MetadataPolicy(name, changed, refusesProvenance, bakesOrientation);
+    }
+
+    private MetadataPolicy baking(boolean bakes) {
+        return new MetadataPolicy(name, kept, refusesProvenance, bakes);
     }
 
     /** The preset's name as used on the command line: everything, all-but-display or location. */
@@ -115,7 +135,8 @@ public final class MetadataPolicy {
     public boolean equals(Object other) {
         return other instanceof MetadataPolicy that
                 && kept.equals(that.kept)
-                && refusesProvenance == that.refusesProvenance;
+                && refusesProvenance == that.refusesProvenance
+                && bakesOrientation == that.bakesOrientation;
     }
 
     @Override
@@ -125,6 +146,7 @@ public final class MetadataPolicy {
 
     @Override
     public String toString() {
-        return "remove " + name + ", keep " + kept + (refusesProvenance ? ", refuse provenance" : "");
+        return "remove " + name + ", keep " + kept + (refusesProvenance ? ", refuse provenance" : "")
+                + (bakesOrientation ? ", turn upright" : "");
     }
 }

@@ -8,10 +8,15 @@ import dev.lethe.ImageHeader;
 import dev.lethe.Limits;
 import dev.lethe.MissingCapabilityException;
 import dev.lethe.compress.png.SmallPng;
+import dev.lethe.compress.quality.Ssimulacra2;
 import dev.lethe.encoding.ContentTypes;
 import dev.lethe.encoding.PixelCodecs;
 import dev.lethe.encoding.png.PngHeader;
 import dev.lethe.io.SeekableInput;
+import dev.lethe.jpeg.CoefficientPlane;
+import dev.lethe.jpeg.JpegCoefficients;
+import dev.lethe.jpeg.read.JpegReader;
+import dev.lethe.jpeg.write.JpegWriter;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.EncodeJob;
@@ -30,7 +35,7 @@ class CompressTest {
 
     private record Job(ImageHeader header, byte[] file, boolean edited, RunContext context) implements EncodeJob {
         @Override
-        public Optional<SeekableInput> unedited() {
+        public Optional<SeekableInput> coded() {
             return edited ? Optional.empty() : Optional.of(SeekableInput.of(file));
         }
 
@@ -88,10 +93,63 @@ class CompressTest {
     }
 
     @Test
-    void jpeg_without_loss_is_left_alone_and_says_so() throws IOException {
-        Encoded done = Compress.lossless().encode(in(ImageFormat.JPEG, false), out, context);
-        assertThat(done.written()).isFalse();
-        assertThat(done.note()).contains("not available yet");
+    void jpeg_is_coded_anew_without_loss() throws IOException {
+        Job job = in(ImageFormat.JPEG, false);
+        byte[] plain = standardTables(job.file());
+
+        Encoded done = Compress.lossless().encode(new Job(job.header(), plain, false, context), out, context);
+
+        assertThat(done.lane()).isEqualTo(Lane.COEFFICIENTS);
+        assertThat(out.size()).isLessThan(plain.length);
+        assertThat(coefficients(out.toByteArray())).isDeepEqualTo(coefficients(plain));
+    }
+
+    private byte[] standardTables(byte[] jpeg) throws IOException {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        JpegCoefficients picture =
+                JpegReader.open(SeekableInput.of(jpeg), context).coefficients();
+        JpegWriter.standard().write(picture, plain, context);
+        return plain.toByteArray();
+    }
+
+    private short[][] coefficients(byte[] jpeg) throws IOException {
+        return JpegReader.open(SeekableInput.of(jpeg), context).coefficients().planes().stream()
+                .map(CoefficientPlane::values)
+                .toArray(short[][]::new);
+    }
+
+    @Test
+    void quality_is_the_score_that_is_reached() throws IOException {
+        Job job = png(false);
+        for (double score : new double[] {60, 85}) {
+            out.reset();
+            Encoded done = Compress.quality(score).to(ImageFormat.JPEG).encode(job, out, context);
+
+            Picture original = job.picture();
+            Picture result =
+                    new Job(ImageHeader.still(ImageFormat.JPEG, 60, 60), out.toByteArray(), false, context).picture();
+            assertThat(Ssimulacra2.score(original, result, context)).isBetween(score, score + 3);
+            assertThat(done.note()).contains("SSIMULACRA 2");
+        }
+    }
+
+    @Test
+    void quality_out_of_reach_is_said() throws IOException {
+        Encoded done = Compress.quality(99.9).to(ImageFormat.JPEG).encode(png(false), out, context);
+        assertThat(done.note()).contains("more can't be reached");
+        assertThat(out.size()).isPositive();
+    }
+
+    @Test
+    void jpeg_that_gets_no_smaller_at_a_quality_keeps_its_coefficients() throws IOException {
+        ByteArrayOutputStream poor = new ByteArrayOutputStream();
+        Compress.jpegQuality(20).to(ImageFormat.JPEG).encode(png(false), poor, context);
+        Job job = new Job(ImageHeader.still(ImageFormat.JPEG, 60, 60), poor.toByteArray(), false, context);
+
+        Encoded done = Compress.visuallyLossless().encode(job, out, context);
+
+        assertThat(done.lane()).isEqualTo(Lane.COEFFICIENTS);
+        assertThat(coefficients(out.toByteArray())).isDeepEqualTo(coefficients(poor.toByteArray()));
     }
 
     @Test

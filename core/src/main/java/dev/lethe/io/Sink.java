@@ -1,10 +1,12 @@
 package dev.lethe.io;
 
+import dev.lethe.Sensitive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Where a finished picture goes. Nothing arrives before it is proven clean. Streams of the caller are never closed. */
 @FunctionalInterface
@@ -12,13 +14,18 @@ public interface Sink {
     /** Opens a place to write to that holds everything back until it is released. */
     Staging stage() throws IOException;
 
+    /** The base name of the file that the result becomes; none for streams, arrays and what is forgotten. */
+    default Optional<Sensitive<String>> fileName() {
+        return Optional.empty();
+    }
+
     /**
      * A file, replaced atomically: written to a new temporary sibling and moved into place once proven clean. The
-     * folder must exist.
+     * folder must exist. The file is a new one: it has the times at which it is written and no extended attributes,
+     * whatever the source or an older file of that name had; an older file's permissions stay.
      */
     static Sink to(Path path) {
-        Objects.requireNonNull(path, "path");
-        return () -> new SiblingFile(path, false);
+        return new FileSink(Objects.requireNonNull(path, "path"), false);
     }
 
     /**
@@ -26,8 +33,7 @@ public interface Sink {
      * content is on the disk before it takes the old one's place. For cleaning in place; costs a wait for the disk.
      */
     static Sink replacing(Path path) {
-        Objects.requireNonNull(path, "path");
-        return () -> new SiblingFile(path, true);
+        return new FileSink(Objects.requireNonNull(path, "path"), true);
     }
 
     /** A stream, written at the end and flushed, not closed. */

@@ -1,11 +1,13 @@
 package dev.lethe.io;
 
 import dev.lethe.Limit;
+import dev.lethe.Sensitive;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Where a picture comes from. Sources given by the caller are read and never closed, changed or deleted. */
 public interface Source {
@@ -19,11 +21,14 @@ public interface Source {
     /** What to call it in reports: a file's base name, or "stream". Counts as private. */
     String name();
 
+    /** The base name of the file that it is, which may itself give something away; none for streams and arrays. */
+    default Optional<Sensitive<String>> fileName() {
+        return Optional.empty();
+    }
+
     /** A file. */
     static Source of(Path path) {
-        Objects.requireNonNull(path, "path");
-        Path fileName = path.getFileName();
-        return new Simple(fileName == null ? "" : fileName.toString(), context -> FileInput.open(path));
+        return new FileSource(Objects.requireNonNull(path, "path"));
     }
 
     /** An array, which is not copied and must not be changed meanwhile. */

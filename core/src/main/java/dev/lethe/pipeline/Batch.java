@@ -11,8 +11,13 @@ import java.util.function.Consumer;
  * @param progress told of each picture when it is done, by the thread that did it, one call at a time; if it throws,
  *     that goes to the thread's handler of uncaught exceptions, and the batch goes on without telling it any more
  * @param cancellation stops the batch from another thread; what is done by then stays done
+ * @param names what results are called where the batch makes the list of pictures itself, from a folder; a list of one's
+ *     own brings its targets along, see {@link FolderItems#FolderItems(java.nio.file.Path, OutputNames)}
+ * @param originalNames whether reports tell the old names beside the new ones, which undoes the renaming for whoever
+ *     reads them
  */
-public record Batch(int jobs, Consumer<BatchEvent> progress, Cancellation cancellation) {
+public record Batch(
+        int jobs, Consumer<BatchEvent> progress, Cancellation cancellation, OutputNames names, boolean originalNames) {
     /** Checks the range. */
     public Batch {
         if (jobs < 1) {
@@ -20,6 +25,7 @@ public record Batch(int jobs, Consumer<BatchEvent> progress, Cancellation cancel
         }
         Objects.requireNonNull(progress, "progress");
         Objects.requireNonNull(cancellation, "cancellation");
+        Objects.requireNonNull(names, "names");
     }
 
     /** One picture after the other. */
@@ -29,16 +35,29 @@ public record Batch(int jobs, Consumer<BatchEvent> progress, Cancellation cancel
 
     /** That many pictures at the same time. */
     public static Batch parallel(int jobs) {
-        return new Batch(jobs, event -> {}, new Cancellation());
+        return new Batch(jobs, event -> {}, new Cancellation(), OutputNames.KEEP, false);
     }
 
     /** This batch, telling somebody of each picture that is done. */
     public Batch onProgress(Consumer<BatchEvent> listener) {
-        return new Batch(jobs, listener, cancellation);
+        return new Batch(jobs, listener, cancellation, names, originalNames);
     }
 
     /** This batch with a switch that stops it. */
     public Batch with(Cancellation other) {
-        return new Batch(jobs, progress, other);
+        return new Batch(jobs, progress, other, names, originalNames);
+    }
+
+    /** This batch, giving results such names; they keep theirs otherwise. */
+    public Batch withNames(OutputNames other) {
+        return new Batch(jobs, progress, cancellation, other, originalNames);
+    }
+
+    /**
+     * This batch, telling the old names in its reports beside the new ones. For a report that stays where the originals
+     * are: whoever reads it knows which result was which picture.
+     */
+    public Batch withOriginalNamesReported() {
+        return new Batch(jobs, progress, cancellation, names, true);
     }
 }

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a batch: counters, and one line per picture that is kept out of the heap, so that a million pictures
- * fit. Values of the metadata are not in it; names of pictures are, since reports would be of no use without.
+ * fit. Values of the metadata are not in it; names of pictures are, since reports would be of no use without. Where results
+ * have new names, pictures are called by these, and the old ones are left out unless the batch asks for them.
  *
  * <p>Safe to read by many threads once the batch has returned it. Close it to free what it keeps.
  */
 public final class BatchReport implements Closeable {
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private final Map<Finding.Kind, Long> removed = new EnumMap<>(Finding.Kind.class);
+    private final Map<Finding.Kind, Long> kept = new EnumMap<>(Finding.Kind.class);
+    private final boolean originalNames;
     private final Spool json = new Spool();
     private final Spool failedRows = new Spool();
     private final Spool cleanedRows = new Spool();
@@ -31,7 +34,9 @@ public final class BatchReport implements Closeable {
     private long total;
     private @Nullable IOException lost;
 
-    BatchReport() {}
+    BatchReport(boolean originalNames) {
+        this.originalNames = originalNames;
+    }
 
     BatchEvent add(BatchEvent event) {
         total++;
@@ -41,18 +46,19 @@ public final class BatchReport implements Closeable {
             if (total > 1) {
                 write(json, ",\n");
             }
-            write(json, PictureJson.of(event));
-            write(event.report().isPresent() ? cleanedRows : failedRows, PictureHtml.row(event));
+            write(json, PictureJson.of(event, originalNames));
+            write(event.report().isPresent() ? cleanedRows : failedRows, PictureHtml.row(event, originalNames));
         } catch (IOException e) {
             lost = e;
         }
-        return new BatchEvent(event.name(), event.outcome(), event.report(), event.error(), total);
+        return new BatchEvent(event.name(), event.renamed(), event.outcome(), event.report(), event.error(), total);
     }
 
     private void count(Report report) {
         bytesBefore += report.bytesBefore();
         bytesAfter += report.bytesAfter();
         report.removedCounts().forEach((kind, count) -> removed.merge(kind, count, Long::sum));
+        report.keptCounts().forEach((kind, count) -> kept.merge(kind, count, Long::sum));
     }
 
     private static void write(Spool spool, String text) throws IOException {
@@ -78,6 +84,11 @@ public final class BatchReport implements Closeable {
     /** Findings of each kind that were removed, over all pictures. */
     public Map<Finding.Kind, Long> removed() {
         return new EnumMap<>(removed);
+    }
+
+    /** Findings of each kind that the names of results still tell, over all pictures. */
+    public Map<Finding.Kind, Long> kept() {
+        return new EnumMap<>(kept);
     }
 
     /** Size of all cleaned pictures before. */

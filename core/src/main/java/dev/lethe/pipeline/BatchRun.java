@@ -19,13 +19,14 @@ final class BatchRun {
     private final PrivacyPipeline pipeline;
     private final Batch batch;
     private final MemoryBudget budget;
-    private final BatchReport report = new BatchReport();
+    private final BatchReport report;
     private final Object turn = new Object();
     private boolean listening = true;
 
     BatchRun(PrivacyPipeline pipeline, Batch batch) {
         this.pipeline = pipeline;
         this.batch = batch;
+        this.report = new BatchReport(batch.originalNames());
         this.budget = new MemoryBudget(pipeline.limits().max(Limit.MEMORY));
     }
 
@@ -106,7 +107,7 @@ final class BatchRun {
         SanitizeRun run = new SanitizeRun(pipeline, context);
         try (context) {
             Report done = run.run(item.source(), item.target());
-            return new BatchEvent(item.name(), Outcome.CLEANED, Optional.of(done), Optional.empty(), 0);
+            return new BatchEvent(item.name(), item.renamed(), Outcome.CLEANED, Optional.of(done), Optional.empty(), 0);
         } catch (ResidualDataException e) {
             return failed(item, Outcome.REFUSED, e);
         } catch (UnsupportedFormatException e) {
@@ -125,6 +126,6 @@ final class BatchRun {
     }
 
     private static BatchEvent failed(BatchItem item, Outcome outcome, Exception error) {
-        return new BatchEvent(item.name(), outcome, Optional.empty(), Optional.of(error), 0);
+        return new BatchEvent(item.name(), item.renamed(), outcome, Optional.empty(), Optional.of(error), 0);
     }
 }

@@ -4,51 +4,58 @@ import dev.lethe.ImageFormat;
 import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files and the files of folders as items of a batch, and the names of their results: relative names are kept, and only
- * a change of format changes an extension. Two sources never share a result, and no result replaces a source unless
- * that was asked for.
+ * Files and the files of folders as items of a batch, and the names of their results: relative names are kept unless
+ * other ones are asked for, and only a change of format changes an extension. Two sources never share a result, and no
+ * result replaces a source unless that was asked for. Neither times nor attributes of a source go to its result.
  *
  * <p>Filled by one thread; the items may then be used by many.
  */
 public final class FolderItems {
     private final @Nullable Path outFolder;
-    private final Set<Path> claimed = ConcurrentHashMap.newKeySet();
+    private final OutputNames names;
     private final Set<Path> sources = new HashSet<>();
-    private final Map<List<Path>, BatchItem> items = new LinkedHashMap<>();
+    private final Map<List<Path>, FolderItem> items = new LinkedHashMap<>();
 
-    /** Items whose results go under a folder, which is made when the first result is written. */
+    /** Items whose results go under a folder, which is made when the first result is written, with their own names. */
     public FolderItems(Path outFolder) {
+        this(outFolder, OutputNames.KEEP);
+    }
+
+    /** Items whose results go under a folder, which is made when the first result is written, with such names. */
+    public FolderItems(Path outFolder, OutputNames names) {
         this.outFolder = outFolder;
+        this.names = names;
     }
 
     private FolderItems() {
         this.outFolder = null;
+        this.names = OutputNames.KEEP;
     }
 
-    /** Items whose results replace their sources. */
+    /** Items whose results replace their sources, and so keep their names. */
     public static FolderItems inPlace() {
         return new FolderItems();
     }
 
-    static List<BatchItem> of(Path inFolder, Path outFolder) throws IOException {
-        return new FolderItems(outFolder).addFolder(inFolder).items();
+    static List<BatchItem> of(Path inFolder, Path outFolder, OutputNames names) throws IOException {
+        return new FolderItems(outFolder, names).addFolder(inFolder).items();
     }
 
     /**
@@ -63,7 +70,7 @@ public final class FolderItems {
         if (!Files.isDirectory(root)) {
             throw new NotDirectoryException(inFolder.toString());
         }
-        Path result = outFolder == null ? null : real(outFolder);
+        Path result = outFolder == null ? null : ResultFolder.real(outFolder);
         if (result != null && root.startsWith(result)) {
             throw new IllegalArgumentException(
                     "outFolder: holds the pictures themselves; choose another folder or clean them in place");
@@ -78,7 +85,7 @@ public final class FolderItems {
                 Source broken = new Source.Simple(relative.toString(), context -> {
                     throw failure;
                 });
-                add(file, relative, new BatchItem(relative.toString(), broken, (from, to) -> Sink.discard(), true));
+                add(file, new FolderItem(relative, broken, null, true));
             }
         });
         return this;
@@ -87,60 +94,33 @@ public final class FolderItems {
     /** Adds one file under its base name. */
     public FolderItems addFile(Path file) {
         Path name = file.getFileName();
-        add(file, real(file), name == null ? file : name, true);
+        add(file, ResultFolder.real(file), name == null ? file : name, true);
+        return this;
+    }
+
+    /**
+     * Adds a source that is no file of its own, such as a stream.
+     *
+     * @param name what to call it, without extension
+     * @throws IllegalStateException if results replace their sources
+     */
+    public FolderItems addSource(Source source, String name) {
+        if (outFolder == null) {
+            throw new IllegalStateException("source: is no file that could be replaced");
+        }
+        Path relative = outFolder.getFileSystem().getPath(name);
+        add(relative, new FolderItem(relative, source, null, true));
         return this;
     }
 
     private void add(Path file, Path real, Path relative, boolean expected) {
         sources.add(real);
-        Target target = (source, result) -> outFolder == null
-                ? Sink.replacing(file.toRealPath())
-                : Sink.to(claim(outFolder, file, relative, source, result));
-        add(real, relative, new BatchItem(relative.toString(), Source.of(file), target, expected));
+        add(real, new FolderItem(relative, Source.of(file), file, expected));
     }
 
     /** A file that is named twice, by itself and with its folder, is one item. */
-    private void add(Path real, Path relative, BatchItem item) {
-        items.merge(List.of(real, relative), item, (known, again) -> known.expected() ? known : again);
-    }
-
-    private Path claim(Path folder, Path file, Path relative, ImageFormat source, ImageFormat result)
-            throws IOException {
-        Path target = folder.getFileSystem().equals(relative.getFileSystem())
-                ? folder.resolve(relative)
-                : folder.resolve(relative.toString());
-        if (!source.equals(result)) {
-            target = target.resolveSibling(renamed(String.valueOf(target.getFileName()), result));
-        }
-        if (Files.exists(target) && (Files.isSameFile(file, target) || sources.contains(real(target)))) {
-            throw refused(target, "Its result would replace an original; choose another folder or clean in place");
-        }
-        if (!claimed.add(target.toAbsolutePath().normalize())) {
-            throw refused(target, "Its result has the name of another picture's; rename one of them");
-        }
-        Path parent = target.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        return target;
-    }
-
-    private static FileAlreadyExistsException refused(Path target, String why) {
-        return new FileAlreadyExistsException(String.valueOf(target.getFileName()), null, why);
-    }
-
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            // Not there yet, so nothing else can be the same.
-            return path.toAbsolutePath().normalize();
-        }
-    }
-
-    private static String renamed(String fileName, ImageFormat format) {
-        int dot = fileName.lastIndexOf('.');
-        return (dot > 0 ? fileName.substring(0, dot) : fileName) + "." + format.extension();
+    private void add(Path real, FolderItem item) {
+        items.merge(List.of(real, item.relative()), item, (known, again) -> known.expected() ? known : again);
     }
 
     private static boolean hasPictureName(Path file) {
@@ -149,9 +129,48 @@ public final class FolderItems {
         return dot >= 0 && ImageFormat.named(name.substring(dot + 1)).isPresent();
     }
 
-    /** The items added so far. */
+    /**
+     * The items added so far, in the order in which they were added if names are kept, and otherwise in one that does not
+     * follow the old names. To be called once all are there: names of results depend on the whole list.
+     */
     public List<BatchItem> items() {
-        return List.copyOf(items.values());
+        List<FolderItem> all = List.copyOf(items.values());
+        if (outFolder == null) {
+            return all.stream().map(FolderItems::replacing).toList();
+        }
+        ResultFolder results = ResultFolder.of(outFolder, sources, names);
+        return switch (names) {
+            case KEEP -> kept(all, results);
+            case RANDOM -> renamed(NewNames.random(all), results);
+            case SEQUENCE -> renamed(NewNames.numbered(all, outFolder), results);
+        };
+    }
+
+    private static BatchItem replacing(FolderItem item) {
+        Path file = item.file();
+        Target target = (source, result) -> file == null ? Sink.discard() : Sink.replacing(file.toRealPath());
+        return item(item, target, Optional.empty());
+    }
+
+    private static List<BatchItem> kept(List<FolderItem> all, ResultFolder results) {
+        List<ResultName> own = KeptNames.of(all);
+        List<BatchItem> named = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            FolderItem item = all.get(i);
+            named.add(item(item, results.target(item.file(), own.get(i)), Optional.empty()));
+        }
+        return named;
+    }
+
+    private static List<BatchItem> renamed(List<NewNames.Named> all, ResultFolder results) {
+        return all.stream()
+                .map(named -> item(
+                        named.item(), results.target(named.item().file(), named.name()), Optional.of(named.stem())))
+                .toList();
+    }
+
+    private static BatchItem item(FolderItem item, Target target, Optional<String> renamed) {
+        return new BatchItem(item.relative().toString(), item.source(), target, item.expected(), renamed);
     }
 
     /** Gathers regular files in order, each with what kept it from being read, if anything. */

@@ -51,8 +51,12 @@ final class PictureHtml {
                 + "</small></p></body></html>\n";
     }
 
-    static String row(BatchEvent event) {
-        String name = "<tr><td class=\"n\">" + escape(event.name()) + "</td>";
+    static String row(BatchEvent event, boolean originalNames) {
+        String name = "<tr><td class=\"n\">" + escape(event.renamed().orElse(event.name()))
+                + (originalNames && event.renamed().isPresent()
+                        ? "<br><small>was " + escape(event.name()) + "</small>"
+                        : "")
+                + "</td>";
         if (event.report().isEmpty()) {
             String why = event.error().map(Reason::of).orElse("");
             return name + "<td class=\"bad\">" + event.outcome().name().toLowerCase(Locale.ROOT) + "</td><td>"
@@ -64,6 +68,9 @@ final class PictureHtml {
         row.append(escape(report.format().name()));
         row.append(report.lossless() ? ", lossless" : ", encoded anew").append("</small></td><td>");
         row.append(report.removed().isEmpty() ? "nothing" : kinds(report.removedCounts()));
+        if (!report.kept().isEmpty()) {
+            row.append("<br><small>its name still tells: </small>").append(kinds(report.keptCounts()));
+        }
         row.append("<details><summary>details</summary><small>");
         report.removed().stream()
                 .limit(200)

@@ -33,8 +33,11 @@ public final class PictureJson {
                 .toString();
     }
 
-    static String of(BatchEvent event) {
-        Json json = new Json().open('{').key("name").value(event.name());
+    static String of(BatchEvent event, boolean originalNames) {
+        Json json = new Json().open('{').key("name").value(event.renamed().orElse(event.name()));
+        if (originalNames && event.renamed().isPresent()) {
+            json.key("originalName").value(event.name());
+        }
         json.key("outcome").value(event.outcome().name().toLowerCase(Locale.ROOT));
         event.error().ifPresent(error -> json.key("error").value(Reason.of(error)));
         event.report().ifPresent(report -> report(json, report));
@@ -48,6 +51,7 @@ public final class PictureJson {
         json.key("bytesAfter").value(report.bytesAfter());
         json.key("lossless").value(report.lossless());
         findings(json, report.before(), false);
+        counts(json, "keptInName", report.keptCounts());
         json.strings("steps", report.steps());
         json.strings("verifiedBy", report.verifiedBy());
         json.strings("notes", report.notes());
@@ -93,6 +97,7 @@ public final class PictureJson {
         json.key("bytesBefore").value(report.bytesBefore());
         json.key("bytesAfter").value(report.bytesAfter());
         counts(json, "removed", report.removed());
+        counts(json, "keptInNames", report.kept());
         return json + ",";
     }
 }

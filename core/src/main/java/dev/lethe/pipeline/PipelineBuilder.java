@@ -96,6 +96,9 @@ public final class PipelineBuilder {
         if (step instanceof EditStep) {
             return 1;
         }
-        return step instanceof EncodeStep ? 2 : 3;
+        if (step instanceof EncodeStep) {
+            return 2;
+        }
+        return step instanceof StripStep ? 3 : 4;
     }
 }

@@ -22,17 +22,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The pixel lane of one run: decodes when first asked, analyses, applies the edits, closes what it opened. */
+/** A source's pixels in one run: decoded when first asked, analysed, edited; closes what it opened. */
 final class PixelWork implements EncodeJob, Closeable {
     private final PrivacyPipeline pipeline;
     private final Opened opened;
+    private final List<EditStep> edits;
     private final RunContext context;
     private final Deque<Picture> pictures = new ArrayDeque<>();
+    private @Nullable Picture decoded;
+    private @Nullable Analysis analysis;
     private @Nullable Picture result;
 
-    PixelWork(PrivacyPipeline pipeline, Opened opened, RunContext context) {
+    /** @param edits those that are to be done on pixels */
+    PixelWork(PrivacyPipeline pipeline, Opened opened, List<EditStep> edits, RunContext context) {
         this.pipeline = pipeline;
         this.opened = opened;
+        this.edits = edits;
         this.context = context;
     }
 
@@ -42,8 +47,8 @@ final class PixelWork implements EncodeJob, Closeable {
     }
 
     @Override
-    public Optional<SeekableInput> unedited() {
-        return pipeline.steps(EditStep.class).isEmpty() ? Optional.of(opened.input()) : Optional.empty();
+    public Optional<SeekableInput> coded() {
+        return edits.isEmpty() ? Optional.of(opened.input()) : Optional.empty();
     }
 
     @Override
@@ -54,9 +59,30 @@ final class PixelWork implements EncodeJob, Closeable {
     @Override
     public Picture picture() throws IOException {
         if (result == null) {
-            result = make();
+            result = edited(decoded(), analysis());
         }
         return result;
+    }
+
+    /** The picture as displayed, before edits. */
+    Picture decoded() throws IOException {
+        if (decoded == null) {
+            decoded = decode();
+        }
+        return decoded;
+    }
+
+    /** What those who look at the pixels learnt; nothing if nobody does. */
+    Analysis analysis() throws IOException {
+        if (analysis == null) {
+            Analysis learnt = new Analysis();
+            for (AnalyseStep look : pipeline.steps(AnalyseStep.class)) {
+                decoded = whole(decoded());
+                look.analyse(decoded, learnt, context);
+            }
+            analysis = learnt;
+        }
+        return analysis;
     }
 
     /** The colour space of what was encoded; sRGB if pixels were never asked for. */
@@ -64,31 +90,29 @@ final class PixelWork implements EncodeJob, Closeable {
         return result == null ? ColorProfile.SRGB : result.layout().profile();
     }
 
-    private Picture make() throws IOException {
+    private Picture decode() throws IOException {
         ImageHeader header = opened.header();
         if (header.frames() > 1) {
             throw new MissingCapabilityException(header.format() + " with " + header.frames()
                     + " frames: changing the pixels of animations is not possible; take a still picture");
         }
         PixelCodec decoder = pipeline.capabilities().decoder(header.format());
-        Picture picture = keep(Guard.parsing(header.format(), () -> decoder.read(opened.input(), header, context)));
-        Analysis analysis = new Analysis();
-        List<AnalyseStep> looks = pipeline.steps(AnalyseStep.class);
-        if (looks.size() > 0) {
-            picture = whole(picture);
-        }
-        for (AnalyseStep look : looks) {
-            look.analyse(picture, analysis, context);
-        }
-        for (EditStep edit : pipeline.steps(EditStep.class)) {
+        return keep(Guard.parsing(header.format(), () -> decoder.read(opened.input(), header, context)));
+    }
+
+    private Picture edited(Picture source, Analysis learnt) throws IOException {
+        Picture picture = source;
+        for (EditStep edit : edits) {
             Picture seen = edit.reach().equals(Reach.WHOLE) ? whole(picture) : picture;
-            picture = keep(edit.edit(seen, analysis, context));
+            picture = keep(edit.edit(seen, learnt, context));
         }
         return picture;
     }
 
     private Picture whole(Picture picture) throws IOException {
-        return keep(Guard.parsing(opened.header().format(), () -> Raster.of(picture, context)));
+        return picture instanceof Raster
+                ? picture
+                : keep(Guard.parsing(opened.header().format(), () -> Raster.of(picture, context)));
     }
 
     private Picture keep(Picture picture) {

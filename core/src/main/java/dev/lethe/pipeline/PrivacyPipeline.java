@@ -86,16 +86,16 @@ public final class PrivacyPipeline {
     /** Tells what a picture gives away. */
     public Inspection inspect(Source picture) throws IOException {
         try (RunContext context = RunContext.of(limits)) {
-            return InspectRun.inspect(capabilities, picture, context);
+            return InspectRun.inspect(this, picture, context);
         }
     }
 
     /**
-     * Cleans all pictures of a folder and its subfolders into another one, under the same relative names. One bad file
-     * never stops the rest; symbolic links are not followed.
+     * Cleans all pictures of a folder and its subfolders into another one, under the same relative names unless the batch
+     * says otherwise. One bad file never stops the rest; symbolic links are not followed.
      */
     public BatchReport sanitizeAll(Path inFolder, Path outFolder, Batch batch) throws IOException {
-        return new BatchRun(this, batch).run(FolderItems.of(inFolder, outFolder));
+        return new BatchRun(this, batch).run(FolderItems.of(inFolder, outFolder, batch.names()));
     }
 
     /** Cleans pictures that the caller lists, each to its own target. */

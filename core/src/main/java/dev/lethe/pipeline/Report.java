@@ -10,7 +10,9 @@ import java.util.Map;
 /**
  * What was done with one picture.
  *
- * @param before what the source gave away; everything listed is gone from the result
+ * @param before what the source gave away, its file name included
+ * @param kept what of that is still there: only what a file's name tells, where the result is given the same name.
+ *     Everything else is gone from the result
  * @param format the format of the result
  * @param bytesBefore size of the source
  * @param bytesAfter size of the result
@@ -21,6 +23,7 @@ import java.util.Map;
  */
 public record Report(
         Inspection before,
+        List<Finding> kept,
         ImageFormat format,
         long bytesBefore,
         long bytesAfter,
@@ -30,6 +33,7 @@ public record Report(
         List<String> verifiedBy) {
     /** Copies the lists. */
     public Report {
+        kept = List.copyOf(kept);
         steps = List.copyOf(steps);
         notes = List.copyOf(notes);
         verifiedBy = List.copyOf(verifiedBy);
@@ -37,12 +41,21 @@ public record Report(
 
     /** What was removed. */
     public List<Finding> removed() {
-        return before.findings();
+        return kept.isEmpty()
+                ? before.findings()
+                : before.findings().stream()
+                        .filter(finding -> !kept.contains(finding))
+                        .toList();
     }
 
     /** How many findings of each kind were removed, the most sensitive kinds first. */
     public Map<Finding.Kind, Long> removedCounts() {
-        return before.counts();
+        return Finding.counts(removed());
+    }
+
+    /** How many findings of each kind are still there in the file's name, the most sensitive kinds first. */
+    public Map<Finding.Kind, Long> keptCounts() {
+        return Finding.counts(kept);
     }
 
     /** Whether the coded picture data were copied bit by bit or rewritten without decoding to pixels. */

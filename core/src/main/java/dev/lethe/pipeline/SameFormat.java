@@ -22,8 +22,16 @@ record SameFormat() implements EncodeStep {
     }
 
     @Override
+    public boolean keepsCoefficients(ImageFormat source) {
+        return source.equals(ImageFormat.JPEG);
+    }
+
+    @Override
     public Encoded encode(EncodeJob job, OutputStream output, RunContext context) throws IOException {
         ImageFormat format = job.header().format();
+        if (job.coded().isPresent()) {
+            return Encoded.unchanged("only what the edits cover was coded anew");
+        }
         job.encoder(format).write(job.picture(), format, EncodeOptions.defaults(), output, context);
         return Encoded.written(Lane.PIXELS, "encoded anew after the edits");
     }

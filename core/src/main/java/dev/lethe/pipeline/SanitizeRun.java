@@ -1,8 +1,13 @@
 package dev.lethe.pipeline;
 
+import dev.lethe.Finding;
 import dev.lethe.ImageFormat;
 import dev.lethe.Inspection;
+import dev.lethe.MetadataPolicy;
 import dev.lethe.MissingCapabilityException;
+import dev.lethe.Orientation;
+import dev.lethe.Sensitive;
+import dev.lethe.io.CountingOutput;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
@@ -10,7 +15,7 @@ import dev.lethe.io.Spool;
 import dev.lethe.io.Staging;
 import dev.lethe.pixels.ColorProfile;
 import dev.lethe.run.RunContext;
-import dev.lethe.spi.AnalyseStep;
+import dev.lethe.spi.CoefficientEdit;
 import dev.lethe.spi.ContainerCodec;
 import dev.lethe.spi.EditStep;
 import dev.lethe.spi.EncodeStep;
@@ -23,34 +28,35 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One picture's way through a pipeline: open, analyse, edit, encode, strip, verify, release. */
 final class SanitizeRun {
     private final PrivacyPipeline pipeline;
     private final RunContext context;
+    private final List<EditStep> edits;
     private final List<String> notes = new ArrayList<>();
+    private Optional<Sensitive<String>> fileName = Optional.empty();
     private boolean recognised;
+    private boolean turned;
 
     SanitizeRun(PrivacyPipeline pipeline, RunContext context) {
         this.pipeline = pipeline;
         this.context = context;
+        this.edits = pipeline.steps(EditStep.class);
     }
 
     Report run(Source source, Target target) throws IOException {
         context.check();
+        fileName = source.fileName();
         try (SeekableInput input = source.open(context)) {
             ContainerCodec codec = Opened.recognise(input, pipeline.capabilities(), context);
             recognised = true;
             Opened opened = Opened.open(input, codec, context);
-            EncodeStep encoder = encoder();
-            if (encoder == null) {
-                lookOnly(opened);
-                Sink sink =
-                        target.sink(opened.header().format(), opened.header().format());
-                return bytesOnly(opened, sink);
-            }
-            return reencoded(opened, encoder, target);
+            boolean tilted = policy().bakesOrientation() && opened.header().orientation() != Orientation.NORMAL;
+            EncodeStep encoder = encoder(tilted);
+            return encoder == null ? copied(opened, target) : reencoded(opened, encoder, tilted, target);
         }
     }
 
@@ -59,76 +65,121 @@ final class SanitizeRun {
         return recognised;
     }
 
-    /** The encode step asked for, the default one if edits need any, or none. */
-    private @Nullable EncodeStep encoder() {
+    private MetadataPolicy policy() {
+        MetadataPolicy policy = pipeline.strip().policy();
+        return turned ? policy.withOrientationDropped() : policy;
+    }
+
+    /** The encode step asked for, the default one if edits or a turn need any, or none. */
+    private @Nullable EncodeStep encoder(boolean tilted) {
         EncodeStep asked = pipeline.encoder();
-        return asked == null && edits() ? new SameFormat() : asked;
+        return asked == null && (edits() || tilted) ? new SameFormat() : asked;
     }
 
     private boolean edits() {
-        return !pipeline.steps(EditStep.class).isEmpty();
-    }
-
-    private boolean looks() {
-        return !pipeline.steps(AnalyseStep.class).isEmpty();
+        return !edits.isEmpty();
     }
 
     /** Steps that only look at the pixels are no reason to code them anew. */
-    private void lookOnly(Opened opened) throws IOException {
-        if (looks()) {
-            try (PixelWork work = new PixelWork(pipeline, opened, context)) {
-                work.picture();
-            }
+    private Report copied(Opened opened, Target target) throws IOException {
+        try (PixelWork work = new PixelWork(pipeline, opened, List.of(), context)) {
+            work.analysis();
         }
+        ImageFormat format = opened.header().format();
+        return bytesOnly(opened, target.sink(format, format));
     }
 
     private Report bytesOnly(Opened opened, Sink sink) throws IOException {
         try (Staging staging = sink.stage()) {
             FindingCollector found = new FindingCollector();
             strip(opened.codec(), opened.input(), staging.output(), ColorProfile.SRGB, found);
-            Inspection before = InspectRun.inspection(opened, found);
-            return finish(opened, before, opened.header().format(), Lane.BYTES, staging);
+            return finish(opened, inspection(opened, found), opened.header().format(), Lane.BYTES, staging, sink);
         }
     }
 
-    private Report reencoded(Opened opened, EncodeStep encoder, Target target) throws IOException {
-        ImageFormat format = encoder.target(opened.header().format());
-        try (PixelWork work = new PixelWork(pipeline, opened, context);
-                Spool encoded = new Spool()) {
-            if (edits() || looks()) {
-                // Outside of the guard below: an edit that does not fit the picture is not the picture's fault.
+    private Report reencoded(Opened opened, EncodeStep encoder, boolean tilted, Target target) throws IOException {
+        // Outside of guards: an edit that does not fit the picture is not the picture's fault.
+        try (PixelWork work = new PixelWork(pipeline, opened, edits, context);
+                CoefficientWork coefficients = new CoefficientWork(pipeline, context)) {
+            List<CoefficientEdit> inPlace = CoefficientWork.edits(edits, opened.header(), encoder);
+            Optional<Opened> covered = coefficients.edited(opened, inPlace, work.analysis());
+            Optional<Opened> edited = tilted && covered.isPresent() == edits()
+                    ? upright(covered.orElse(opened), encoder, coefficients).or(() -> covered)
+                    : covered;
+            if (edited.isPresent()) {
+                try (PixelWork rest = new PixelWork(pipeline, edited.get(), List.of(), context)) {
+                    return encoded(opened, edited.get().input(), rest, encoder, target);
+                }
+            }
+            if (edits()) {
                 work.picture();
             }
-            Encoded outcome =
-                    Guard.parsing(opened.header().format(), () -> encoder.encode(work, encoded.output(), context));
-            if (edits() && !outcome.written()) {
+            if (tilted && !edits() && pipeline.encoder() == null) {
+                notes.add(
+                        "turning it would cost an edge or mean coding its pixels anew, so its orientation stays a field");
+                return copied(opened, target);
+            }
+            return encoded(opened, null, work, encoder, target);
+        }
+    }
+
+    /** The picture turned without loss, where it is a JPEG that stays one and loses no edge by it. */
+    private Optional<Opened> upright(Opened picture, EncodeStep encoder, CoefficientWork coefficients)
+            throws IOException {
+        boolean jpeg = picture.header().format().equals(ImageFormat.JPEG);
+        Optional<Opened> upright =
+                jpeg && encoder.keepsCoefficients(ImageFormat.JPEG) ? coefficients.upright(picture) : Optional.empty();
+        turned = upright.isPresent();
+        return upright;
+    }
+
+    /** @param edited the source as edited on its coefficients, if it was: what stays where the encoding keeps it */
+    private Report encoded(
+            Opened opened, @Nullable SeekableInput edited, PixelWork work, EncodeStep encoder, Target target)
+            throws IOException {
+        ImageFormat source = opened.header().format();
+        ImageFormat format = encoder.target(source);
+        try (Spool spool = new Spool()) {
+            Encoded outcome = Guard.parsing(source, () -> encoder.encode(work, spool.output(), context));
+            notes.add(outcome.note());
+            boolean kept = !outcome.written();
+            if (kept && edited == null && edits()) {
                 throw new MissingCapabilityException(
                         "The encoding kept the original although the picture was edited, so nothing was written;"
                                 + " choose another encoding");
             }
-            notes.add(outcome.note());
-            Sink sink = target.sink(
-                    opened.header().format(),
-                    outcome.written() ? format : opened.header().format());
-            if (!outcome.written()) {
+            Sink sink = target.sink(source, kept ? source : format);
+            if (kept && edited == null) {
                 return bytesOnly(opened, sink);
             }
-            ContainerCodec codec = pipeline.capabilities().container(format);
-            try (Staging staging = sink.stage()) {
-                strip(codec, encoded.written(), staging.output(), work.profile(), new FindingCollector());
-                FindingCollector found = new FindingCollector();
-                CountingOutput kept = new CountingOutput();
-                strip(opened.codec(), opened.input(), kept, ColorProfile.SRGB, found);
-                boolean comparable = work.unedited().isPresent()
-                        && format.equals(opened.header().format());
-                if (comparable && staging.written().length() >= kept.count()) {
-                    notes.add("no smaller than the original's own coding, which was kept");
-                    return bytesOnly(opened, sink);
-                }
-                Inspection before = InspectRun.inspection(opened, found);
-                return finish(opened, before, format, outcome.lane(), staging);
-            }
+            Lane lane = kept || edited != null && outcome.lane() == Lane.BYTES ? Lane.COEFFICIENTS : outcome.lane();
+            SeekableInput result = kept && edited != null ? edited : spool.written();
+            return proven(opened, result, kept ? source : format, lane, work, sink);
         }
+    }
+
+    /** Strips and verifies what was encoded; the original's own coding stays where it shows the same in fewer bytes. */
+    private Report proven(
+            Opened opened, SeekableInput encoded, ImageFormat format, Lane lane, PixelWork work, Sink sink)
+            throws IOException {
+        ContainerCodec codec = pipeline.capabilities().container(format);
+        try (Staging staging = sink.stage()) {
+            strip(codec, encoded, staging.output(), work.profile(), new FindingCollector());
+            FindingCollector found = new FindingCollector();
+            CountingOutput kept = new CountingOutput();
+            strip(opened.codec(), opened.input(), kept, ColorProfile.SRGB, found);
+            boolean comparable =
+                    !edits() && !turned && format.equals(opened.header().format());
+            if (comparable && staging.written().length() >= kept.count()) {
+                notes.add("no smaller than the original's own coding, which was kept");
+                return bytesOnly(opened, sink);
+            }
+            return finish(opened, inspection(opened, found), format, lane, staging, sink);
+        }
+    }
+
+    private Inspection inspection(Opened opened, FindingCollector found) throws IOException {
+        return InspectRun.inspection(pipeline, opened, fileName, found, context);
     }
 
     private void strip(
@@ -138,24 +189,25 @@ final class SanitizeRun {
             ColorProfile profile,
             FindingCollector found)
             throws IOException {
-        StripRequest request = new StripRequest(pipeline.strip().policy(), profile);
+        StripRequest request = new StripRequest(policy(), profile);
         Guard.parsing(codec.format(), () -> {
             codec.strip(input, output, request, found, context);
             return found;
         });
     }
 
-    private Report finish(Opened opened, Inspection before, ImageFormat format, Lane lane, Staging staging)
+    private Report finish(Opened opened, Inspection before, ImageFormat format, Lane lane, Staging staging, Sink sink)
             throws IOException {
         SeekableInput written = staging.written();
-        List<String> verifiers = Verification.verify(
-                pipeline.capabilities(), written, format, pipeline.strip().policy(), notes, context);
+        List<String> verifiers =
+                Verification.verify(pipeline.capabilities(), written, format, policy(), notes, context);
         long after = written.length();
         staging.release();
         List<String> steps =
                 pipeline.steps(Step.class).stream().map(Step::describe).toList();
         List<String> remarks = new ArrayList<>(before.notes());
         remarks.addAll(notes);
-        return new Report(before, format, opened.input().length(), after, lane, steps, remarks, verifiers);
+        List<Finding> kept = FileName.keptBy(sink.fileName(), before.findings());
+        return new Report(before, kept, format, opened.input().length(), after, lane, steps, remarks, verifiers);
     }
 }

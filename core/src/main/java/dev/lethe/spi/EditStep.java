@@ -3,13 +3,13 @@ package dev.lethe.spi;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
-import java.util.Set;
+import java.util.Optional;
 
 /** Changes pixels. */
 public non-sealed interface EditStep extends Step {
-    /** The lanes it can work in; every edit works on pixels. */
-    default Set<Lane> lanes() {
-        return Set.of(Lane.PIXELS);
+    /** How to do the same on a JPEG's coefficients; empty if it works on pixels alone. */
+    default Optional<CoefficientEdit> onCoefficients() {
+        return Optional.empty();
     }
 
     /** How much of the picture it must see to make one row of its result. */

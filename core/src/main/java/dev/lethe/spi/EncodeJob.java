@@ -12,8 +12,11 @@ public interface EncodeJob {
     /** The source's header. */
     ImageHeader header();
 
-    /** The source's bytes; empty if edits have changed the pixels, which the bytes then do not show. */
-    Optional<SeekableInput> unedited();
+    /**
+     * The source's bytes, with edits done on its coefficients; empty if edits have changed the pixels, which the bytes
+     * then do not show.
+     */
+    Optional<SeekableInput> coded();
 
     /** The picture with all edits applied; decoded on the first call, and closed by the pipeline. */
     Picture picture() throws IOException;

@@ -15,6 +15,15 @@ public non-sealed interface EncodeStep extends Step {
     ImageFormat target(ImageFormat source) throws IOException;
 
     /**
+     * Whether it takes a JPEG whose edits were done on its coefficients as it is, rather than its pixels.
+     *
+     * @param source the source's format
+     */
+    default boolean keepsCoefficients(ImageFormat source) {
+        return false;
+    }
+
+    /**
      * Writes the picture anew.
      *
      * @return what was done, in words for the report; or {@link Encoded#unchanged} if the source is better copied as it is

@@ -122,13 +122,15 @@ class FolderItemsTest {
     }
 
     @Test
-    void second_file_of_a_name_is_refused() throws IOException {
+    void second_file_of_a_name_gets_a_number() throws IOException {
         Path first = picture(in.resolve("a.png"));
         Path second = picture(folder.resolve("other/a.png"));
-        try (BatchReport report = run(new FolderItems(out).addFile(first).addFile(second))) {
-            assertThat(report.count(Outcome.CLEANED)).isEqualTo(1);
-            assertThat(report.count(Outcome.FAILED)).isEqualTo(1);
+        Path third = picture(folder.resolve("other/a-2.png"));
+        try (BatchReport report =
+                run(new FolderItems(out).addFile(first).addFile(second).addFile(third))) {
+            assertThat(report.count(Outcome.CLEANED)).isEqualTo(3);
         }
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("a.png", "a-2.png", "a-3.png");
     }
 
     @Test
@@ -140,8 +142,9 @@ class FolderItemsTest {
                 .addFile(first)
                 .addFile(second)
                 .addFile(third))) {
-            assertThat(report.count(Outcome.FAILED)).isEqualTo(3);
+            assertThat(report.count(Outcome.FAILED)).isEqualTo(2);
         }
+        assertThat(second.resolveSibling("a-2.png")).hasBinaryContent(Toy.clean());
         for (Path file : List.of(first, second, third)) {
             assertThat(file).hasBinaryContent(Toy.withSecret("here"));
         }

@@ -131,7 +131,7 @@ class PixelLaneTest {
     void new_coding_is_taken_when_it_is_smaller() throws IOException {
         byte[] smaller = Toy.of(4, 2).pixels(1).end();
         Report report = sanitize(Toy.builder().then(new ToySteps.Encode(Toy.FORMAT, (job, out, context) -> {
-            assertThat(job.unedited()).isPresent();
+            assertThat(job.coded()).isPresent();
             out.write(smaller);
             return EncodeStep.Encoded.written(Lane.COEFFICIENTS, "packed tighter");
         })));
@@ -163,7 +163,7 @@ class PixelLaneTest {
     @Test
     void encoding_sees_no_original_when_edits_changed_the_picture() throws IOException {
         sanitize(Toy.builder().then(ToySteps.invert()).then(new ToySteps.Encode(Toy.FORMAT, (job, out, context) -> {
-            assertThat(job.unedited()).isEmpty();
+            assertThat(job.coded()).isEmpty();
             return anew(job, Toy.FORMAT, out, context);
         })));
 

@@ -197,4 +197,17 @@ class PrivacyPipelineTest {
             threads.shutdown();
         }
     }
+
+    @Test
+    void pipeline_examines_what_was_found_when_it_looks_and_when_it_cleans() throws IOException {
+        byte[] picture = Toy.withSecret(SECRET);
+        String said = "eye saw 1 in " + picture.length + " bytes";
+        PrivacyPipeline examining =
+                Toy.builder().then(new ToySteps.Examine("eye")).build();
+
+        assertThat(examining.inspect(Source.of(picture)).notes()).containsExactly(said);
+        Report report = examining.sanitize(Source.of(picture), Sink.discard());
+        assertThat(report.notes()).contains(said);
+        assertThat(report.steps()).endsWith("eye");
+    }
 }

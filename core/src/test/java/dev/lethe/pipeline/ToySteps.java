@@ -3,6 +3,8 @@ package dev.lethe.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lethe.ImageFormat;
+import dev.lethe.Inspection;
+import dev.lethe.io.SeekableInput;
 import dev.lethe.pixels.Box;
 import dev.lethe.pixels.Picture;
 import dev.lethe.pixels.Raster;
@@ -12,9 +14,11 @@ import dev.lethe.spi.Analysis;
 import dev.lethe.spi.EditStep;
 import dev.lethe.spi.EncodeJob;
 import dev.lethe.spi.EncodeStep;
+import dev.lethe.spi.ExamineStep;
 import dev.lethe.spi.Reach;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -64,6 +68,16 @@ final class ToySteps {
         @Override
         public Encoded encode(EncodeJob job, OutputStream output, RunContext context) throws IOException {
             return encoder.encode(job, output, context);
+        }
+    }
+
+    /** Says something about what was found. */
+    record Examine(String describe) implements ExamineStep {
+        @Override
+        public Inspection examine(Inspection seen, SeekableInput picture, RunContext context) {
+            List<String> notes = new ArrayList<>(seen.notes());
+            notes.add(describe + " saw " + seen.findings().size() + " in " + picture.length() + " bytes");
+            return new Inspection(seen.header(), seen.findings(), seen.hiddenPictures(), notes);
         }
     }
 

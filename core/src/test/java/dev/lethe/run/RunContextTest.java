@@ -53,6 +53,17 @@ class RunContextTest {
     }
 
     @Test
+    void borrowed_memory_is_given_back_before_the_run_ends() throws IOException {
+        MemoryBudget budget = new MemoryBudget(1000);
+        RunContext context = RunContext.of(LIMITS, budget, new Cancellation());
+        MemoryBudget.Reservation borrowed = context.borrow(600);
+        assertLimit(() -> context.borrow(600), Limit.MEMORY);
+        borrowed.close();
+        context.borrow(1000).close();
+        assertThat(budget.used()).isZero();
+    }
+
+    @Test
     void run_stops_at_one_structure_too_many() throws IOException {
         RunContext context = RunContext.of(LIMITS.with(Limit.SEGMENTS, 2));
         context.countSegment();
@@ -86,5 +97,22 @@ class RunContextTest {
         second.close();
         second.close();
         assertThat(budget.used()).isZero();
+    }
+
+    @Test
+    void part_of_a_run_gives_back_its_memory_early_and_ends_with_the_run() throws IOException {
+        MemoryBudget budget = new MemoryBudget(100);
+        Cancellation cancellation = new Cancellation();
+        RunContext run = RunContext.of(LIMITS, budget, cancellation);
+        run.reserve(10);
+        RunContext part = run.part();
+        part.reserve(90);
+        assertLimit(() -> run.reserve(1), Limit.MEMORY);
+        part.close();
+        assertThat(budget.used()).isEqualTo(10);
+        assertThat(part.limits()).isEqualTo(run.limits());
+
+        cancellation.cancel();
+        assertThatThrownBy(part::check).isInstanceOf(java.util.concurrent.CancellationException.class);
     }
 }

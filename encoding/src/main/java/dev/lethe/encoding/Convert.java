@@ -56,7 +56,7 @@ public final class Convert implements EncodeStep {
     @Override
     public Encoded encode(EncodeJob job, OutputStream output, RunContext context) throws IOException {
         ImageFormat source = job.header().format();
-        if (source.equals(format) && job.unedited().isPresent()) {
+        if (source.equals(format) && job.coded().isPresent()) {
             return Encoded.unchanged("is " + format + " already: copied without decoding");
         }
         job.encoder(format).write(job.picture(), format, options, output, context);

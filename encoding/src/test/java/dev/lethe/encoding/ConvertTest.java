@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ConvertTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    private record Job(ImageHeader header, Optional<SeekableInput> unedited, Picture picture) implements EncodeJob {
+    private record Job(ImageHeader header, Optional<SeekableInput> coded, Picture picture) implements EncodeJob {
         @Override
         public PixelCodec encoder(ImageFormat format) throws MissingCapabilityException {
             return PixelCodecs.builtIn().encoder(format);

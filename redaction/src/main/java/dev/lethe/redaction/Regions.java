@@ -23,8 +23,14 @@ sealed interface Regions {
     /** The picture to draw on: the given one, or the one that had to be brought into memory to look at it. */
     Picture ready(Picture picture, RunContext context) throws IOException;
 
-    /** The boxes, each inside the picture. */
-    List<Box> find(Picture ready, RunContext context) throws IOException;
+    /** The picture to look at, if somebody has to. */
+    @FunctionalInterface
+    interface Pixels {
+        Picture picture() throws IOException;
+    }
+
+    /** The boxes, each inside the picture, whose layout is given. */
+    List<Box> find(Layout layout, Pixels pixels, RunContext context) throws IOException;
 
     /** Boxes that the caller knows. They must fit: a box that misses would leave bare what was meant to be covered. */
     record Given(List<Box> boxes) implements Regions {
@@ -44,8 +50,7 @@ sealed interface Regions {
         }
 
         @Override
-        public List<Box> find(Picture ready, RunContext context) {
-            Layout layout = ready.layout();
+        public List<Box> find(Layout layout, Pixels pixels, RunContext context) {
             for (Box box : boxes) {
                 if (!box.fits(layout.width(), layout.height())) {
                     throw new IllegalArgumentException("boxes: " + box.x() + "," + box.y() + "," + box.width() + ","
@@ -75,7 +80,8 @@ sealed interface Regions {
         }
 
         @Override
-        public List<Box> find(Picture ready, RunContext context) throws IOException {
+        public List<Box> find(Layout layout, Pixels pixels, RunContext context) throws IOException {
+            Picture ready = ready(pixels.picture(), context);
             List<Box> found = new ArrayList<>();
             for (Detector detector : detectors) {
                 context.check();

@@ -1,5 +1,6 @@
 package dev.lethe.toolkit;
 
+import dev.lethe.HiddenPicture;
 import dev.lethe.MetadataPolicy;
 import dev.lethe.encoding.PixelCodecs;
 import dev.lethe.metadata.Metadata;
@@ -7,6 +8,8 @@ import dev.lethe.pipeline.PipelineBuilder;
 import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.spi.Capabilities;
 import dev.lethe.spi.EncodeStep;
+import dev.lethe.spi.ExamineStep;
+import dev.lethe.toolkit.preview.ComparePreviews;
 
 /**
  * Where to begin: pipelines that know all formats of Lethe.
@@ -47,5 +50,25 @@ public final class Lethe {
      */
     public static EncodeStep sameFormatOrPng() {
         return new SameFormatOrPng(capabilities());
+    }
+
+    /**
+     * The step that tells which thumbnails, previews and second pictures show something else than the picture: what was
+     * cropped away or covered later may still be seen in them. Their findings say so, and {@link HiddenPicture#likeness}.
+     *
+     * <p>Costs a decoding of the picture where anything comparable is hidden in it, and nothing elsewhere; pictures of
+     * more than 100 megapixels are passed over. What can't be decoded is noted. Not guaranteed: changes of less than a
+     * twentieth of the picture's edge, and changes of colour alone, are not seen; a copy with strong effects may be taken
+     * for something else.
+     */
+    public static ExamineStep comparePreviews() {
+        return new ComparePreviews(capabilities(), 100_000_000);
+    }
+
+    /** The pipeline for looking closely: it also tells which hidden pictures show something else than the picture. */
+    public static PrivacyPipeline inspector() {
+        return pipeline(MetadataPolicy.removeAllButDisplay())
+                .then(comparePreviews())
+                .build();
     }
 }

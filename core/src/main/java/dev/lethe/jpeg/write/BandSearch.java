@@ -1,7 +1,6 @@
 package dev.lethe.jpeg.write;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,18 +9,15 @@ import java.util.List;
  * programming: a band at a level is coded at once, or at the next level and refined, or in two parts.
  */
 final class BandSearch {
-    /** DHT and SOS segments of a scan of one component. */
-    private static final int HEADER_BITS = 8 * (4 + 10);
-
-    /** A scan has to save at least that much, since each one costs readers time. */
-    private static final int THRESHOLD_BITS = 8 * 4;
-
     private static final int AT_ONCE = -1;
     private static final int REFINED = -2;
 
-    private final BlockSample sample;
+    private final BandCosts costs;
     private final Bands bands;
     private final int cells;
+
+    /** What a scan costs beside its bits. */
+    private final double threshold;
 
     /** Bits, by level and band. */
     private final double[][] best;
@@ -29,22 +25,28 @@ final class BandSearch {
     /** How: {@link #AT_ONCE}, {@link #REFINED}, or the cell at which the second part begins. */
     private final int[][] how;
 
-    private BandSearch(BlockSample sample, Bands bands) {
-        this.sample = sample;
-        this.bands = bands;
+    private BandSearch(BandCosts costs, double threshold) {
+        this.costs = costs;
+        this.bands = costs.bands();
         this.cells = bands.count();
-        this.best = new double[sample.levels() + 1][cells * cells];
-        this.how = new int[sample.levels() + 1][cells * cells];
+        this.threshold = threshold;
+        this.best = new double[costs.levels() + 1][cells * cells];
+        this.how = new int[costs.levels() + 1][cells * cells];
     }
 
-    static BandSearch of(BlockSample sample, Bands bands) {
-        BandSearch search = new BandSearch(sample, bands);
-        for (int level = sample.levels(); level >= 0; level--) {
-            search.atOnce(level);
-            if (level < sample.levels()) {
-                search.refined(level);
+    /**
+     * Searches.
+     *
+     * @param threshold bits that one more scan has to save at least, since each costs readers time
+     */
+    static BandSearch of(BandCosts costs, double threshold) {
+        BandSearch search = new BandSearch(costs, threshold);
+        for (int level = costs.levels(); level >= 0; level--) {
+            for (int length = 1; length <= search.cells; length++) {
+                for (int from = 0; from + length <= search.cells; from++) {
+                    search.solve(level, from, from + length - 1);
+                }
             }
-            search.divided(level);
         }
         return search;
     }
@@ -65,45 +67,16 @@ final class BandSearch {
         return from * cells + to;
     }
 
-    private void atOnce(int level) {
-        FirstScanStatistics statistics = sample.first(level);
-        for (int from = 0; from < cells; from++) {
-            long[] symbols = new long[256];
-            long bits = 0;
-            for (int to = from; to < cells; to++) {
-                for (int k = bands.first(to); k <= bands.last(to); k++) {
-                    bits += statistics.addTo(symbols, bands.first(from), k);
-                }
-                best[level][index(from, to)] = cost(symbols, bits, sample.level(level), from, to);
-                how[level][index(from, to)] = AT_ONCE;
-            }
+    /** Shorter bands and higher levels have been solved. */
+    private void solve(int level, int from, int to) {
+        int index = index(from, to);
+        best[level][index] = costs.first(level, from, to) + threshold;
+        how[level][index] = AT_ONCE;
+        if (level < costs.levels()) {
+            keepLower(level, index, best[level + 1][index] + costs.refinement(level, from, to) + threshold, REFINED);
         }
-    }
-
-    private void refined(int level) {
-        long[] fresh = sample.fresh(level);
-        RefinementStatistics statistics = sample.refinement(level, fresh, bands);
-        for (int from = 0; from < cells; from++) {
-            long[] symbols = new long[256];
-            long bits = 0;
-            for (int to = from; to < cells; to++) {
-                bits += statistics.addTo(symbols, from, to);
-                double sum = best[level + 1][index(from, to)] + cost(symbols, bits, fresh, from, to);
-                keepLower(level, index(from, to), sum, REFINED);
-            }
-        }
-    }
-
-    /** Longer bands are put together from the best of shorter ones. */
-    private void divided(int level) {
-        for (int length = 2; length <= cells; length++) {
-            for (int from = 0; from + length <= cells; from++) {
-                int to = from + length - 1;
-                for (int second = from + 1; second <= to; second++) {
-                    double sum = best[level][index(from, second - 1)] + best[level][index(second, to)];
-                    keepLower(level, index(from, to), sum, second);
-                }
-            }
+        for (int second = from + 1; second <= to; second++) {
+            keepLower(level, index, best[level][index(from, second - 1)] + best[level][index(second, to)], second);
         }
     }
 
@@ -114,13 +87,7 @@ final class BandSearch {
         }
     }
 
-    private double cost(long[] inBand, long bitsInBand, long[] masks, int from, int to) {
-        long[] symbols = Arrays.copyOf(inBand, 256);
-        long bits = bitsInBand + BlockSample.addEndsTo(symbols, masks, bands.first(from), bands.last(to));
-        OptimalCode code = OptimalCode.of(symbols);
-        return (code.bits() + bits) * sample.scale() + HEADER_BITS + THRESHOLD_BITS + 8 * (17 + code.symbols());
-    }
-
+    /** As deep as there are levels and cells. */
     private void collect(int component, int level, int from, int to, List<Scan> scans) {
         int way = how[level][index(from, to)];
         int first = bands.first(from);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +18,19 @@ final class DcSearch {
 
     private final JpegFrame frame;
     private final ScanCoder coder;
+    private final Workers workers;
     private List<Scan> best = List.of();
     private long bestBits = Long.MAX_VALUE;
 
-    private DcSearch(JpegFrame frame, ScanCoder coder) {
+    private DcSearch(JpegFrame frame, ScanCoder coder, Workers workers) {
         this.frame = frame;
         this.coder = coder;
+        this.workers = workers;
     }
 
     /** The scans, first ones before refinements. */
-    static List<Scan> scans(JpegFrame frame, ScanCoder coder) throws IOException {
-        DcSearch search = new DcSearch(frame, coder);
+    static List<Scan> scans(JpegFrame frame, ScanCoder coder, Workers workers) throws IOException {
+        DcSearch search = new DcSearch(frame, coder, workers);
         for (int low = 0; low < 2; low++) {
             search.at(low);
         }
@@ -37,15 +40,18 @@ final class DcSearch {
     private void at(int low) throws IOException {
         List<Integer> all =
                 IntStream.range(0, frame.components().size()).boxed().toList();
-        List<long[]> alone = new ArrayList<>();
+        List<Callable<TokenCounts>> tasks = new ArrayList<>();
         for (int component : all) {
-            alone.add(coder.count(Scan.dc(List.of(component), low)).dc(0));
+            tasks.add(() -> coder.count(Scan.dc(List.of(component), low)));
         }
-        List<long[]> together = null;
-        if (all.size() > 1 && ScanScript.mayInterleave(frame, all)) {
-            TokenCounts counts = coder.count(Scan.dc(all, low));
-            together = all.stream().map(counts::dc).toList();
+        boolean interleaved = all.size() > 1 && ScanScript.mayInterleave(frame, all);
+        if (interleaved) {
+            tasks.add(() -> coder.count(Scan.dc(all, low)));
         }
+        List<TokenCounts> counts = workers.all(tasks);
+        List<long[]> alone = all.stream().map(i -> counts.get(i).dc(0)).toList();
+        List<long[]> together =
+                interleaved ? all.stream().map(counts.get(all.size())::dc).toList() : null;
         new Attempt(low, alone, together).divide(new int[all.size()], 0, 0);
     }
 

@@ -1,5 +1,6 @@
 package dev.lethe.jpeg.write;
 
+import dev.lethe.MalformedImageException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
@@ -12,6 +13,12 @@ import java.nio.ByteOrder;
  */
 final class EntropyOutput {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    /** Stands for a restart marker, among the codes. */
+    static final int RESTART = -1;
+
+    /** Stands for symbols without a code. */
+    static final int NONE = -2;
+
     private static final int RESTART_MARKER = 0xD0;
     private static final int LENGTH = 31;
 
@@ -48,7 +55,7 @@ final class EntropyOutput {
             int token = values[i];
             int code = codes[token >>> Tokens.SYMBOL_SHIFT];
             if (code < 0) {
-                restart(bits, count);
+                restart(code, bits, count);
                 bits = 0;
                 count = 0;
                 continue;
@@ -65,7 +72,10 @@ final class EntropyOutput {
         waitingCount = count;
     }
 
-    private void restart(long bits, int count) throws IOException {
+    private void restart(int code, long bits, int count) throws IOException {
+        if (code == NONE) {
+            throw new MalformedImageException("a JPEG's coefficients have no code in the tables given: make new ones");
+        }
         pad(bits, count);
         buffer[used++] = (byte) 0xFF;
         buffer[used++] = (byte) (RESTART_MARKER + (restarts++ & 7));

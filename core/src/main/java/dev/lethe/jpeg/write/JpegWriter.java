@@ -2,11 +2,13 @@ package dev.lethe.jpeg.write;
 
 import dev.lethe.LimitExceededException;
 import dev.lethe.MalformedImageException;
+import dev.lethe.UnsupportedFormatException;
 import dev.lethe.jpeg.JpegCoefficients;
 import dev.lethe.jpeg.JpegFrame;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,42 +33,53 @@ public final class JpegWriter {
     private final @Nullable ScanScript script;
     private final @Nullable HeaderSegments segments;
     private final int restartInterval;
+    private final @Nullable Executor executor;
 
-    private JpegWriter(Mode mode, @Nullable ScanScript script, @Nullable HeaderSegments segments, int restartInterval) {
+    private JpegWriter(Mode mode, @Nullable ScanScript script) {
+        this(mode, script, null, 0, null);
+    }
+
+    private JpegWriter(
+            Mode mode,
+            @Nullable ScanScript script,
+            @Nullable HeaderSegments segments,
+            int restartInterval,
+            @Nullable Executor executor) {
         this.mode = mode;
         this.script = script;
         this.segments = segments;
         this.restartInterval = restartInterval;
+        this.executor = executor;
     }
 
     /** Sequential, with the typical Huffman tables of T.81 K.3.3. */
     public static JpegWriter standard() {
-        return new JpegWriter(Mode.STANDARD, null, null, 0);
+        return new JpegWriter(Mode.STANDARD, null);
     }
 
     /** Sequential, with Huffman tables made for the picture; every reader opens it. */
     public static JpegWriter sequential() {
-        return new JpegWriter(Mode.SEQUENTIAL, null, null, 0);
+        return new JpegWriter(Mode.SEQUENTIAL, null);
     }
 
     /** Progressive, with the customary scans ({@link ScanScript#progressive}) and tables made for each. */
     public static JpegWriter progressive() {
-        return new JpegWriter(Mode.SCRIPT, null, null, 0);
+        return new JpegWriter(Mode.SCRIPT, null);
     }
 
     /** With given scans, and tables made for each. */
     public static JpegWriter scans(ScanScript script) {
-        return new JpegWriter(Mode.SCRIPT, script, null, 0);
+        return new JpegWriter(Mode.SCRIPT, script);
     }
 
     /** Small in little time: progressive with scans chosen for the picture, or sequential where that is smaller. */
     public static JpegWriter fast() {
-        return new JpegWriter(Mode.FAST, null, null, 0);
+        return new JpegWriter(Mode.FAST, null);
     }
 
     /** The smallest, among all scans that are worth trying; never larger than {@link #sequential}. */
     public static JpegWriter smallest() {
-        return new JpegWriter(Mode.SMALLEST, null, null, 0);
+        return new JpegWriter(Mode.SMALLEST, null);
     }
 
     /**
@@ -74,7 +87,7 @@ public final class JpegWriter {
      * nothing besides, and the caller sees to it that readers know the colours.
      */
     public JpegWriter withSegments(HeaderSegments others) {
-        return new JpegWriter(mode, script, others, restartInterval);
+        return new JpegWriter(mode, script, others, restartInterval, executor);
     }
 
     /**
@@ -86,7 +99,54 @@ public final class JpegWriter {
         if (mcus < 0 || mcus > 65_535) {
             throw new IllegalArgumentException("mcus: must be 0 to 65535");
         }
-        return new JpegWriter(mode, script, segments, mcus);
+        return new JpegWriter(mode, script, segments, mcus, executor);
+    }
+
+    /**
+     * This writer with threads that help: components and scans are worked on at the same time. The file stays the same,
+     * to the byte; scans are kept in memory until they are written.
+     *
+     * @param threads may be shared and busy: the caller's thread does what no other has begun. It is not shut down
+     */
+    public JpegWriter withExecutor(Executor threads) {
+        return new JpegWriter(mode, script, segments, restartInterval, threads);
+    }
+
+    /**
+     * Counts what a sequential file of this frame would code, row by row, to make tables for {@link #rows}.
+     *
+     * @throws UnsupportedFormatException as {@link #rows}
+     */
+    public HuffmanStatistics statistics(JpegFrame frame) throws UnsupportedFormatException {
+        requireOneScan(frame);
+        return new HuffmanStatistics(frame, restartInterval);
+    }
+
+    /**
+     * Begins a sequential file, whatever the mode of this writer, that is then written one row of MCUs at a time.
+     *
+     * @param tables {@link SequentialTables#standard}, or made by {@link #statistics} for the same coefficients
+     * @param out not closed, not flushed
+     * @throws UnsupportedFormatException if an MCU of all components has more than 10 blocks, so that they need scans of
+     *     their own
+     */
+    public JpegRowWriter rows(JpegFrame frame, SequentialTables tables, OutputStream out, RunContext context)
+            throws IOException {
+        requireOneScan(frame);
+        if (tables.dc().size() != frame.components().size()) {
+            throw new IllegalArgumentException("tables: must be one for each component");
+        }
+        return JpegRowWriter.open(frame, tables, segments(frame), restartInterval, out, context);
+    }
+
+    private static void requireOneScan(JpegFrame frame) throws UnsupportedFormatException {
+        if (ScanScript.sequential(frame).scans().size() > 1) {
+            throw new UnsupportedFormatException("a JPEG of these sampling factors cannot be written row by row");
+        }
+    }
+
+    private HeaderSegments segments(JpegFrame frame) {
+        return segments == null ? HeaderSegments.colors(frame) : segments;
     }
 
     /**
@@ -101,7 +161,7 @@ public final class JpegWriter {
      */
     public void write(JpegCoefficients picture, OutputStream out, RunContext context) throws IOException {
         JpegFrame frame = picture.frame();
-        Planner planner = new Planner(picture, restartInterval, context);
+        Planner planner = new Planner(picture, restartInterval, new Workers(executor), context);
         PlannedFile plan = switch (mode) {
             case STANDARD -> planner.standard();
             case SEQUENTIAL -> planner.script(ScanScript.sequential(frame));
@@ -109,12 +169,6 @@ public final class JpegWriter {
             case FAST -> planner.search(ScanSearch.fast());
             case SMALLEST -> planner.search(ScanSearch.thorough());
         };
-        FileOutput file = new FileOutput(frame, plan.scans(), out);
-        file.start(segments == null ? HeaderSegments.colors(frame) : segments, restartInterval);
-        for (int i = 0; i < plan.scans().size(); i++) {
-            file.scan(i);
-            planner.coder().code(plan.scans().get(i), out);
-        }
-        file.end();
+        planner.coder().write(plan, segments(frame), out);
     }
 }

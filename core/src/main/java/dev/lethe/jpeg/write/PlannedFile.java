@@ -25,7 +25,8 @@ record PlannedFile(List<PlannedScan> scans, long bits) {
                 : shared(scans);
     }
 
-    private static PlannedFile interleaved(CountedScan counted) {
+    /** One scan of several components, with no more tables than baseline files may have. */
+    static PlannedFile interleaved(CountedScan counted) {
         List<long[]> dc = new ArrayList<>();
         List<long[]> ac = new ArrayList<>();
         for (int i = 0; i < counted.scan().components().size(); i++) {

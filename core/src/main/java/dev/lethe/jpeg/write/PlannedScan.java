@@ -1,5 +1,6 @@
 package dev.lethe.jpeg.write;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,9 +16,10 @@ record PlannedScan(Scan scan, List<HuffmanTable> dc, List<HuffmanTable> ac) {
         ac = List.copyOf(ac);
     }
 
-    /** Codes above their lengths, by kind of token; symbols without a code have none. */
+    /** Codes above their lengths, by kind of token; {@link EntropyOutput#NONE} for symbols without a code. */
     int[] codes() {
         int[] codes = new int[Tokens.KINDS];
+        Arrays.fill(codes, EntropyOutput.NONE);
         for (int i = 0; i < dc.size(); i++) {
             dc.get(i).codes(codes, i * 256);
         }
@@ -25,7 +27,7 @@ record PlannedScan(Scan scan, List<HuffmanTable> dc, List<HuffmanTable> ac) {
             ac.get(i).codes(codes, (Tokens.AC + i) * 256);
         }
         codes[Tokens.RAW_KIND] = 0;
-        codes[Tokens.RESTART_KIND] = -1;
+        codes[Tokens.RESTART_KIND] = EntropyOutput.RESTART;
         return codes;
     }
 }

@@ -6,19 +6,24 @@ import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** Decides on the scans and tables of one picture. */
 final class Planner {
+    private static final int DOUBT_BITS = 8 * 100;
+
     private final JpegCoefficients picture;
     private final int restartInterval;
+    private final Workers workers;
     private final RunContext context;
     private ScanCoder coder;
 
-    Planner(JpegCoefficients picture, int restartInterval, RunContext context) {
+    Planner(JpegCoefficients picture, int restartInterval, Workers workers, RunContext context) {
+        this.workers = workers;
         this.picture = picture;
         this.restartInterval = restartInterval;
         this.context = context;
-        this.coder = new ScanCoder(picture, restartInterval, context);
+        this.coder = new ScanCoder(picture, List.of(), restartInterval, workers, context);
     }
 
     /** What codes the scans planned. */
@@ -51,24 +56,41 @@ final class Planner {
     /** The smallest file that a search finds. */
     PlannedFile search(ScanSearch search) throws IOException {
         List<BlockMasks> masks = prepare(search.levels());
-        PlannedFile best = coder.plan(search.progressive(picture, masks, coder));
-        for (ScanScript sequential : ScanSearch.sequential(picture.frame())) {
-            PlannedFile plan = coder.plan(sequential);
-            if (plan.bits() <= best.bits()) {
-                best = plan;
+        ScanSearch.Found found = search.progressive(picture, masks, coder, workers);
+        PlannedFile best = coder.plan(found.script());
+        if (found.mayLose()) {
+            for (ScanScript sequential : ScanSearch.sequential(picture.frame())) {
+                best = smaller(best, coder.plan(sequential));
             }
         }
         return best;
     }
 
+    /** Counts bytes where the bits leave a doubt: stuffing and the way tables are put into segments are not in them. */
+    private PlannedFile smaller(PlannedFile one, PlannedFile other) throws IOException {
+        long doubt = Math.min(one.bits(), other.bits()) / 64 + DOUBT_BITS;
+        if (Math.abs(one.bits() - other.bits()) > doubt) {
+            return one.bits() < other.bits() ? one : other;
+        }
+        return size(one) < size(other) ? one : other;
+    }
+
+    private long size(PlannedFile plan) throws IOException {
+        CountingOutput out = new CountingOutput();
+        coder.write(plan, nothing -> {}, out);
+        return out.bytes();
+    }
+
     private List<BlockMasks> prepare(int levels) throws IOException {
         JpegFrame frame = picture.frame();
         context.reserve(frame.coefficientBytes() / 16 * (levels + 1));
-        List<BlockMasks> masks = new ArrayList<>();
+        List<Callable<BlockMasks>> tasks = new ArrayList<>();
         for (int i = 0; i < frame.components().size(); i++) {
-            masks.add(BlockMasks.of(frame, i, picture.planes().get(i), levels, context));
+            int component = i;
+            tasks.add(() -> BlockMasks.of(frame, component, picture.planes().get(component), levels, context));
         }
-        coder = new ScanCoder(picture, masks, restartInterval, context);
+        List<BlockMasks> masks = workers.all(tasks);
+        coder = new ScanCoder(picture, masks, restartInterval, workers, context);
         return masks;
     }
 }

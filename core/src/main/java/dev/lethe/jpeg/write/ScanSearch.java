@@ -6,10 +6,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /** Finds the scans that make a file smallest, and compares them with sequential ones. */
 final class ScanSearch {
+    /** More than headers and tables of progressive files can make out. */
+    private static final int MARGIN_BITS = 8 * 1000;
+
+    /** A scan has to save at least that much. */
+    private static final double THRESHOLD_BITS = 8 * 4;
+
+    /** Readers go through the picture once for each; some refuse files with very many. */
+    private static final int MAX_SCANS = 20;
+
     /** How many of the lowest bits may be left for refinements. */
     private final int levels;
 
@@ -38,16 +48,47 @@ final class ScanSearch {
         return levels;
     }
 
+    /**
+     * A script found.
+     *
+     * @param script the smallest progressive one
+     * @param mayLose whether it may be larger than sequential scans, as far as the sample shows
+     */
+    record Found(ScanScript script, boolean mayLose) {}
+
     /** The smallest progressive script. */
-    ScanScript progressive(JpegCoefficients picture, List<BlockMasks> masks, ScanCoder coder) throws IOException {
-        List<Scan> scans = new ArrayList<>(DcSearch.scans(picture.frame(), coder));
+    Found progressive(JpegCoefficients picture, List<BlockMasks> masks, ScanCoder coder, Workers workers)
+            throws IOException {
+        List<Callable<BandCosts>> tasks = new ArrayList<>();
         for (int i = 0; i < masks.size(); i++) {
-            BlockSample sample = BlockSample.of(picture.planes().get(i), masks.get(i), sampleBlocks);
-            scans.addAll(BandSearch.of(sample, bands).scans(i));
+            int component = i;
+            tasks.add(() -> BandCosts.of(
+                    BlockSample.of(picture.planes().get(component), masks.get(component), sampleBlocks), bands));
+        }
+        List<BandCosts> costs = workers.all(tasks);
+        List<Scan> dc = DcSearch.scans(picture.frame(), coder, workers);
+        double threshold = THRESHOLD_BITS;
+        Found found = found(dc, costs, threshold);
+        while (found.script().scans().size() > MAX_SCANS) {
+            threshold *= 2;
+            found = found(dc, costs, threshold);
+        }
+        return found;
+    }
+
+    private static Found found(List<Scan> dc, List<BandCosts> costs, double threshold) {
+        List<Scan> scans = new ArrayList<>(dc);
+        double bits = 0;
+        double sequentialBits = 0;
+        for (int i = 0; i < costs.size(); i++) {
+            BandSearch search = BandSearch.of(costs.get(i), threshold);
+            scans.addAll(search.scans(i));
+            bits += search.bits();
+            sequentialBits += costs.get(i).sequential();
         }
         // What shows most first: all first scans, then one more bit of each.
         scans.sort(Comparator.comparingInt((Scan scan) -> scan.isRefinement() ? -scan.low() : -14));
-        return new ScanScript(scans);
+        return new Found(new ScanScript(scans), sequentialBits < bits + MARGIN_BITS + bits / 64);
     }
 
     /** Sequential scripts worth trying: interleaved, and component by component, which leaves padding out. */

@@ -1,4 +1,4 @@
-/** JPEG pixels: the JDK's decoder, and the encoder of {@code dev.lethe.jpeg.encode}. */
+/** JPEG pixels through the decoder and the encoder in {@code dev.lethe.jpeg}. */
 @NullMarked
 package dev.lethe.encoding.jpeg;
 

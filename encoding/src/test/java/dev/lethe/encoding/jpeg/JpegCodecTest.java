@@ -15,7 +15,6 @@ import dev.lethe.ImageFormat;
 import dev.lethe.Limit;
 import dev.lethe.LimitExceededException;
 import dev.lethe.Limits;
-import dev.lethe.MalformedImageException;
 import dev.lethe.MissingCapabilityException;
 import dev.lethe.Orientation;
 import dev.lethe.encoding.TestPictures;
@@ -230,12 +229,9 @@ class JpegCodecTest {
 
     @Test
     void rgb_without_a_header_is_told_by_its_component_names() throws IOException {
-        byte[] file = sequential(TestPictures.filled(Layout.of(16, 16, Channels.RGB), (x, y, c) -> 50 + 60 * c), 95);
-        byte[] bare = new byte[file.length - 18];
-        System.arraycopy(file, 0, bare, 0, 2);
-        System.arraycopy(file, 20, bare, 2, file.length - 20);
+        byte[] bare = sequential(TestPictures.filled(Layout.of(16, 16, Channels.RGB), (x, y, c) -> 50 + 60 * c), 95);
         int[] asYcc = TestPictures.pixel(read(codec, bare, ImageFormat.JPEG), 3, 3);
-        for (int i = 2; i < bare.length - 20; i++) {
+        for (int i = 2; i < bare.length - 12; i++) {
             boolean frame = bare[i] == (byte) 0xFF && bare[i + 1] == (byte) 0xC0;
             boolean scan = bare[i] == (byte) 0xFF && bare[i + 1] == (byte) 0xDA;
             if (frame || scan) {
@@ -284,8 +280,8 @@ class JpegCodecTest {
             many.write(file, scan, file.length - 2 - scan);
         }
         assertThatThrownBy(() -> read(codec, many.toByteArray(), ImageFormat.JPEG))
-                .isInstanceOf(MalformedImageException.class)
-                .hasMessageContaining("scans");
+                .isInstanceOf(MissingCapabilityException.class)
+                .hasMessageContaining("more often");
     }
 
     @Test

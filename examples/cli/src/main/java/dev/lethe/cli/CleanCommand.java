@@ -1,6 +1,9 @@
 package dev.lethe.cli;
 
 import dev.lethe.MetadataPolicy;
+import dev.lethe.pipeline.OutputNames;
+import dev.lethe.pipeline.PipelineBuilder;
+import dev.lethe.toolkit.Lethe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,6 +29,9 @@ final class CleanCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private Where where = new Where();
+
+    @Mixin
+    private final NamesArgument names = new NamesArgument();
 
     @Option(
             names = "--remove",
@@ -53,6 +59,17 @@ final class CleanCommand implements Callable<Integer> {
             description = "Pictures at the same time; as many as the machine is good for by default.")
     private @Nullable Integer jobs;
 
+    @Option(
+            names = "--map-names",
+            description = "Tell the old names beside the new ones in the reports. Whoever reads them knows both.")
+    private boolean mapNames;
+
+    @Option(
+            names = "--compare-previews",
+            description = "Tell which thumbnails and previews show something else than the picture. Takes longer: the"
+                    + " pixels of pictures that hold any are decoded.")
+    private boolean comparePreviews;
+
     CleanCommand(Toolbox toolbox, Console console) {
         this.toolbox = toolbox;
         this.console = console;
@@ -63,7 +80,7 @@ final class CleanCommand implements Callable<Integer> {
         @Option(
                 names = {"-o", "--output"},
                 paramLabel = "DIR",
-                description = "Folder for the results, which keep their names; - for standard output.")
+                description = "Folder for the results; - for standard output.")
         private @Nullable String folder;
 
         @Option(names = "--in-place", description = "Replace each file by its clean copy, all at once.")
@@ -72,15 +89,18 @@ final class CleanCommand implements Callable<Integer> {
         @Option(names = "--dry-run", description = "Do all of it but the writing.")
         private boolean dryRun;
 
-        Destination destination(Console console) {
+        Destination destination(OutputNames names, Console console) {
             if (folder != null) {
-                return Destination.of(folder, console);
+                return Destination.of(folder, names, console);
+            }
+            if (inPlace && names != OutputNames.KEEP) {
+                throw new UsageException("--names: what is cleaned in place keeps its name; use -o DIR for new names");
             }
             if (inPlace) {
                 return new Destination.InPlace();
             }
             if (dryRun) {
-                return new Destination.Nowhere();
+                return new Destination.Nowhere(names);
             }
             throw new UsageException("Name a folder with -o, or use --in-place or --dry-run");
         }
@@ -88,9 +108,13 @@ final class CleanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reports reports = new Reports(report, json);
-        return new PictureRun(pictures.paths(), where.destination(console), reports, atTheSameTime())
-                .run(toolbox.pipeline(policy()).build(), console)
+        Reports reports = new Reports(report, json, mapNames);
+        PipelineBuilder pipeline = toolbox.pipeline(policy());
+        if (comparePreviews) {
+            pipeline.then(Lethe.comparePreviews());
+        }
+        return new PictureRun(pictures.paths(), where.destination(names.names(), console), reports, atTheSameTime())
+                .run(pipeline.build(), console)
                 .code();
     }
 

@@ -24,13 +24,19 @@ final class CompressCommand implements Callable<Integer> {
     @Mixin
     private final OutputArguments output = new OutputArguments();
 
+    @Option(
+            names = "--effort",
+            paramLabel = "LEVEL",
+            description = "fast, or max (default): how much time fewer bytes are worth.")
+    private String effort = "max";
+
     @ArgGroup
     private Loss loss = new Loss();
 
     @Option(
             names = "--to",
             paramLabel = "FORMAT",
-            description = "jpeg (together with --jpeg-quality) or png; each picture's own by default.")
+            description = "jpeg (together with --quality or --jpeg-quality) or png; each picture's own by default.")
     private @Nullable String to;
 
     CompressCommand(Toolbox toolbox, Console console) {
@@ -40,10 +46,16 @@ final class CompressCommand implements Callable<Integer> {
 
     /** How much may be lost: one or the other. */
     static final class Loss {
-        @Option(
-                names = "--lossless",
-                description = "Keep every pixel (default). PNGs get smaller, JPEGs stay as they are.")
+        @Option(names = "--lossless", description = "Keep every pixel (default).")
         private boolean none;
+
+        @Option(
+                names = "--quality",
+                paramLabel = "SCORE",
+                description =
+                        "Encode JPEGs anew, as small as this quality allows: measured as SSIMULACRA 2, 70 is good, 90"
+                                + " without visible loss. PNGs are kept without loss.")
+        private @Nullable Double score;
 
         @Option(
                 names = "--jpeg-quality",
@@ -52,13 +64,23 @@ final class CompressCommand implements Callable<Integer> {
         private @Nullable Integer jpegQuality;
 
         Compress compress() {
-            if (none || jpegQuality == null) {
+            if (score != null) {
+                if (!(score >= 0 && score < 100)) {
+                    throw new UsageException("--quality: is 0 or more and below 100");
+                }
+                return Compress.quality(score);
+            }
+            if (jpegQuality == null) {
                 return Compress.lossless();
             }
             if (jpegQuality < 0 || jpegQuality > 100) {
                 throw new UsageException("--jpeg-quality: is 0 to 100");
             }
             return Compress.jpegQuality(jpegQuality);
+        }
+
+        boolean lossy() {
+            return score != null || jpegQuality != null;
         }
     }
 
@@ -69,18 +91,26 @@ final class CompressCommand implements Callable<Integer> {
                 .code();
     }
 
+    private Compress.Effort effort() {
+        return switch (effort) {
+            case "fast" -> Compress.Effort.FAST;
+            case "max" -> Compress.Effort.MAX;
+            default -> throw new UsageException("--effort: is fast or max");
+        };
+    }
+
     private Compress compress() {
-        Compress compress = loss.compress();
+        Compress compress = loss.compress().withEffort(effort());
         if (to == null) {
             return compress;
         }
         ImageFormat format = OutputFormat.named(to, toolbox.capabilities());
-        boolean lossy = loss.jpegQuality != null;
+        boolean lossy = loss.lossy();
         if (format.equals(ImageFormat.JPEG) && !lossy) {
-            throw new UsageException("--to jpeg: always loses something; add --jpeg-quality N");
+            throw new UsageException("--to jpeg: always loses something; add --quality SCORE");
         }
         if (format.equals(ImageFormat.PNG) && lossy) {
-            throw new UsageException("--to png: has no quality; leave --jpeg-quality out");
+            throw new UsageException("--to png: has no quality; leave --quality out");
         }
         if (!format.equals(ImageFormat.JPEG) && !format.equals(ImageFormat.PNG)) {
             throw new UsageException("--to: is jpeg or png; lethe convert writes other formats");

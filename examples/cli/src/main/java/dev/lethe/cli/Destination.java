@@ -1,12 +1,18 @@
 package dev.lethe.cli;
 
+import dev.lethe.Sensitive;
 import dev.lethe.encoding.DataUri;
 import dev.lethe.io.Sink;
+import dev.lethe.io.Source;
+import dev.lethe.io.Staging;
 import dev.lethe.pipeline.FolderItems;
+import dev.lethe.pipeline.OutputNames;
 import dev.lethe.pipeline.Target;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the pictures of a run go. */
 sealed interface Destination {
@@ -25,7 +31,7 @@ sealed interface Destination {
     }
 
     /** What is given after {@code -o}: a folder, or {@code -} for standard output. */
-    static Destination of(String folder, Console console) {
+    static Destination of(String folder, OutputNames names, Console console) {
         if (folder.equals(Inputs.STREAM)) {
             return new StandardOutput(console);
         }
@@ -34,17 +40,17 @@ sealed interface Destination {
             if (Files.exists(path) && !Files.isDirectory(path)) {
                 throw new UsageException("-o: is a file; name a folder");
             }
-            return new Folder(path);
+            return new Folder(path, names);
         } catch (InvalidPathException e) {
             throw new UsageException("-o: not a name that this system can use; name a folder");
         }
     }
 
-    /** A folder, under the names of the sources. */
-    record Folder(Path path) implements Destination {
+    /** A folder. */
+    record Folder(Path path, OutputNames names) implements Destination {
         @Override
         public FolderItems gather() {
-            return new FolderItems(path);
+            return new FolderItems(path, names);
         }
 
         @Override
@@ -54,6 +60,10 @@ sealed interface Destination {
 
         @Override
         public Target targetOfStream() {
+            if (names != OutputNames.KEEP) {
+                Source nothing = Source.of(new byte[0]);
+                return gather().addSource(nothing, "stdin").items().get(0).target();
+            }
             return (source, result) -> {
                 Files.createDirectories(path);
                 return Sink.to(path.resolve("stdin." + result.extension()));
@@ -80,7 +90,7 @@ sealed interface Destination {
     }
 
     /** Nowhere: all is done but the writing. */
-    record Nowhere() implements Destination {
+    record Nowhere(OutputNames names) implements Destination {
         @Override
         public FolderItems gather() {
             return FolderItems.inPlace();
@@ -88,12 +98,28 @@ sealed interface Destination {
 
         @Override
         public Target target(Target own) {
-            return targetOfStream();
+            if (names != OutputNames.KEEP) {
+                return targetOfStream();
+            }
+            return (source, result) -> new Unwritten(own.sink(source, result));
         }
 
         @Override
         public Target targetOfStream() {
             return (source, result) -> Sink.discard();
+        }
+    }
+
+    /** A file that is left as it is: what would have been written is forgotten. */
+    record Unwritten(Sink file) implements Sink {
+        @Override
+        public Staging stage() throws IOException {
+            return Sink.discard().stage();
+        }
+
+        @Override
+        public Optional<Sensitive<String>> fileName() {
+            return file.fileName();
         }
     }
 

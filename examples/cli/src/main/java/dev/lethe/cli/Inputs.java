@@ -46,8 +46,7 @@ record Inputs(List<BatchItem> items, Status status) {
             status = status.or(add(path(name), files, console));
         }
         List<BatchItem> items = files.items().stream()
-                .map(item ->
-                        new BatchItem(item.name(), item.source(), destination.target(item.target()), item.expected()))
+                .map(item -> item.to(destination.target(item.target())))
                 .toList();
         return new Inputs(items, status);
     }

@@ -3,9 +3,12 @@ package dev.lethe.cli;
 import dev.lethe.Inspection;
 import dev.lethe.UnsupportedFormatException;
 import dev.lethe.pipeline.BatchItem;
+import dev.lethe.pipeline.OutputNames;
 import dev.lethe.pipeline.PictureJson;
+import dev.lethe.pipeline.PipelineBuilder;
 import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.pipeline.Reason;
+import dev.lethe.toolkit.Lethe;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,6 +34,12 @@ final class InspectCommand implements Callable<Integer> {
             description = "Show what the fields say as well. That is private: mind who sees the screen.")
     private boolean showValues;
 
+    @Option(
+            names = "--quick",
+            description = "Look at the metadata alone: do not decode pictures to see whether their thumbnails and"
+                    + " previews show something else.")
+    private boolean quick;
+
     InspectCommand(Toolbox toolbox, Console console) {
         this.toolbox = toolbox;
         this.console = console;
@@ -38,8 +47,12 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrivacyPipeline pipeline = toolbox.pipeline().build();
-        Inputs inputs = Inputs.of(pictures.paths(), new Destination.Nowhere(), console);
+        PipelineBuilder builder = toolbox.pipeline();
+        if (!quick) {
+            builder.then(Lethe.comparePreviews());
+        }
+        PrivacyPipeline pipeline = builder.build();
+        Inputs inputs = Inputs.of(pictures.paths(), new Destination.Nowhere(OutputNames.KEEP), console);
         Output output = json ? new Document() : new Text();
         output.begin();
         Status status = inputs.status();

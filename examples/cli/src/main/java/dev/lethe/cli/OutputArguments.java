@@ -1,5 +1,6 @@
 package dev.lethe.cli;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a command's results go. */
@@ -8,10 +9,13 @@ final class OutputArguments {
             names = {"-o", "--output"},
             paramLabel = "DIR",
             required = true,
-            description = "Folder for the results, which keep their names; - for standard output.")
+            description = "Folder for the results; - for standard output.")
     private String folder = "";
 
+    @Mixin
+    private final NamesArgument names = new NamesArgument();
+
     Destination destination(Console console) {
-        return Destination.of(folder, console);
+        return Destination.of(folder, names.names(), console);
     }
 }

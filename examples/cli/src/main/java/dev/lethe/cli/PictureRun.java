@@ -29,16 +29,18 @@ record PictureRun(List<String> pictures, Destination destination, Reports report
         boolean told = !destination.single();
         SummaryTable table = new SummaryTable(console, inputs.items(), !(destination instanceof Destination.Nowhere));
         try (Interruption interruption = new Interruption()) {
-            Batch batch = Batch.parallel(jobs).with(interruption.cancellation()).onProgress(event -> {
-                if (interruption.cancellation().isCancelled()) {
-                    return;
-                }
-                tell(event, console);
-                if (told) {
-                    table.row(event);
-                }
-                console.progress(event.done() + " of " + inputs.items().size() + " done");
-            });
+            Batch batch = reports.of(Batch.parallel(jobs))
+                    .with(interruption.cancellation())
+                    .onProgress(event -> {
+                        if (interruption.cancellation().isCancelled()) {
+                            return;
+                        }
+                        tell(event, console);
+                        if (told) {
+                            table.row(event);
+                        }
+                        console.progress(event.done() + " of " + inputs.items().size() + " done");
+                    });
             try (BatchReport report = pipeline.sanitizeAll(inputs.items(), batch)) {
                 console.erase();
                 if (told && !interruption.cancellation().isCancelled()) {

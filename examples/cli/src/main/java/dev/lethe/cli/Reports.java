@@ -1,5 +1,6 @@
 package dev.lethe.cli;
 
+import dev.lethe.pipeline.Batch;
 import dev.lethe.pipeline.BatchReport;
 import dev.lethe.pipeline.Reason;
 import java.io.IOException;
@@ -14,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param html a page for people, if asked for
  * @param json a document for programs, if asked for
+ * @param originalNames whether they tell old names beside new ones
  */
-record Reports(@Nullable Path html, @Nullable Path json) {
-    static final Reports NONE = new Reports(null, null);
+record Reports(@Nullable Path html, @Nullable Path json, boolean originalNames) {
+    static final Reports NONE = new Reports(null, null, false);
+
+    /** The batch that tells what they are to hold. */
+    Batch of(Batch batch) {
+        return originalNames ? batch.withOriginalNamesReported() : batch;
+    }
 
     /**
      * Makes sure before the run that the reports will not end in a folder's or a picture's place.

@@ -68,6 +68,9 @@ final class SummaryTable {
         if (report.count(Outcome.CLEANED) > 1) {
             row(SUM, Size.of(report.bytesBefore()), Size.of(report.bytesAfter()), kinds(report.removed()));
         }
+        if (!report.kept().isEmpty()) {
+            console.line("Names of files still give away " + kinds(report.kept()) + "; --names random gives others");
+        }
         List<String> parts = new ArrayList<>();
         String done = written ? " cleaned and verified" : " can be cleaned; nothing was written";
         parts.add(pictures(report.count(Outcome.CLEANED)) + done);

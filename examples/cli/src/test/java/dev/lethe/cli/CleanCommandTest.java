@@ -185,20 +185,90 @@ class CleanCommandTest {
     }
 
     @Test
-    void clean_keeps_both_originals_when_names_collide() throws IOException {
+    void clean_gives_the_second_of_two_names_a_number() throws IOException {
+        Path one = picture("one/a.toy", Toy.withSecret());
+        Path two = picture("two/A.toy", Toy.withSecret());
+
+        Shell.Result result = shell.run("clean", one, two, "-o", out);
+
+        assertThat(result.status()).isZero();
+        assertThat(Shell.files(out)).containsExactly("A-2.toy", "a.toy");
+    }
+
+    @Test
+    void clean_never_replaces_an_original() throws IOException {
         Path one = picture("one/a.toy", Toy.withSecret());
         Path two = picture("two/a.toy", Toy.withSecret());
 
-        Shell.Result collision = shell.run("clean", one, two, "-o", out, "--jobs", "1");
-        Shell.Result overwriting = shell.run("clean", one, two, "-o", in.resolve("two"));
+        Shell.Result result = shell.run("clean", one, two, "-o", in.resolve("two"));
 
-        assertThat(collision.status()).isEqualTo(1);
-        assertThat(collision.errors())
-                .containsExactly("a.toy: Its result has the name of another picture's; rename one of them");
-        assertThat(overwriting.status()).isEqualTo(1);
-        assertThat(overwriting.errors()).hasSize(2).allMatch(line -> line.contains("would replace an original"));
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.errors()).hasSize(1).allMatch(line -> line.contains("would replace an original"));
         assertThat(two).hasBinaryContent(Toy.withSecret());
-        assertThat(Shell.files(in)).containsExactly("one/a.toy", "two/a.toy");
+        assertThat(Shell.files(in)).containsExactly("one/a.toy", "two/a-2.toy", "two/a.toy");
+    }
+
+    @Test
+    void clean_gives_new_names_when_asked_and_keeps_old_ones_out_of_reports() throws IOException {
+        picture("Paris/IMG_20210506_070809.toy", Toy.withSecret());
+        picture("Paris/broken.toy", Toy.broken());
+        Path html = folder.resolve("report.html");
+        Path json = folder.resolve("report.json");
+
+        Shell.Result result = shell.run("clean", in, "-o", out, "--names", "random", "--report", html, "--json", json);
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(Shell.files(out)).hasSize(1).allMatch(name -> name.matches("[a-z0-9]{16}\\.toy"));
+        assertThat(Files.readString(html) + Files.readString(json))
+                .contains(Shell.files(out).get(0).replace(".toy", ""))
+                .doesNotContain("Paris", "20210506", "broken.toy");
+        assertThat(result.errors()).containsExactly("Paris/broken.toy: TOY is cut off at byte 4; get the file again");
+    }
+
+    @Test
+    void clean_maps_names_in_reports_when_asked() throws IOException {
+        picture("a.toy", Toy.withSecret());
+        Path json = folder.resolve("report.json");
+
+        shell.run("clean", in, "-o", out, "--names", "sequence", "--json", json, "--map-names");
+
+        assertThat(Shell.files(out)).containsExactly("0001.toy");
+        assertThat(json).content().contains("\"name\":\"0001\",\"originalName\":\"a.toy\"");
+    }
+
+    @Test
+    void clean_numbers_standard_input_like_a_file() throws IOException {
+        shell.stdin(Toy.withSecret()).run("clean", "-", "-o", out, "--names", "sequence");
+        shell.stdin(Toy.withSecret()).run("clean", "-", "-o", out, "--names", "sequence");
+
+        assertThat(Shell.files(out)).containsExactly("0001.toy", "0002.toy");
+    }
+
+    @Test
+    void clean_refuses_new_names_in_place_and_names_that_are_none() throws IOException {
+        Path file = picture("a.toy", Toy.withSecret());
+
+        Shell.Result inPlace = shell.run("clean", file, "--in-place", "--names", "random");
+        Shell.Result unknown = shell.run("clean", file, "-o", out, "--names", "none");
+
+        assertThat(inPlace.status()).isEqualTo(2);
+        assertThat(inPlace.err()).contains("--names: what is cleaned in place keeps its name");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).contains("--names: is one of keep, random, sequence");
+        assertThat(file).hasBinaryContent(Toy.withSecret());
+    }
+
+    @Test
+    void clean_says_once_that_names_still_tell_a_time() throws IOException {
+        picture("IMG_20210506_070809.toy", Toy.withSecret());
+        picture("IMG_20210506_070810.toy", Toy.withSecret());
+        String remark = "Names of files still give away time 2; --names random gives others";
+
+        assertThat(shell.run("clean", in, "-o", out).out()).contains(remark);
+        assertThat(shell.run("clean", in, "--dry-run").out()).contains(remark);
+        assertThat(shell.run("clean", in, "-o", out, "--names", "random").out())
+                .doesNotContain("still give away")
+                .contains("time 2");
     }
 
     @Test

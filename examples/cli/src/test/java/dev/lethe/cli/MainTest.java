@@ -125,4 +125,21 @@ class MainTest {
         assertThat(text(err)).doesNotContain(SECRETS).doesNotContain(folder.toString());
         assertThat(Shell.files(folder.resolve("out"))).isEmpty();
     }
+
+    @Test
+    void main_calls_out_a_preview_that_shows_what_was_cropped_away() {
+        String photo = PHOTOS.resolve("lighthouse.jpg").toString();
+        String said = "thumbnail that shows something else than the picture";
+
+        assertThat(run("inspect", photo)).isZero();
+        assertThat(text(out).replaceAll("\\s+", " ")).contains("EXIF thumbnail: " + said);
+        out.reset();
+        assertThat(run("inspect", "--quick", photo)).isZero();
+        assertThat(text(out)).contains("thumbnail").doesNotContain("something else");
+        out.reset();
+        Path json = folder.resolve("report.json");
+        assertThat(run("clean", photo, "--dry-run", "--compare-previews", "--json", json.toString()))
+                .isZero();
+        assertThat(json).content().contains(said);
+    }
 }

@@ -49,7 +49,7 @@ final class DroppedBoxes {
         switch (box.type()) {
             case "uuid" -> uuid(box);
             case "jumb" -> findings.provenance("jumb", box.size());
-            case "mpvd" -> findings.hidden("mpvd", box.size(), content(box.content(), box.length()));
+            case "mpvd" -> findings.hidden("mpvd", box.length(), content(box.content(), box.length()), box.content());
             case "moov", "moof" -> findings.hidden("film", box.size(), Optional.empty());
             case "meta" -> findings.structure(Kind.UNKNOWN_DATA, "meta", "further meta box", box.size());
             case "xml ", "bxml" -> findings.structure(Kind.TEXT, "xml", "XML", box.size());

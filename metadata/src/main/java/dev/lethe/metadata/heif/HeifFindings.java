@@ -44,8 +44,14 @@ final class HeifFindings {
 
     /** A picture within the picture. */
     void hidden(String what, long bytes, Optional<byte[]> content) {
+        hidden(what, bytes, content, -1);
+    }
+
+    /** A picture within the picture that begins at an offset of the file, or at no single one if that is negative. */
+    void hidden(String what, long bytes, Optional<byte[]> content, long start) {
         String carrier = format + " " + what;
-        found.add(new HiddenPicture(carrier, bytes, content.map(Sensitive::of)));
+        HiddenPicture picture = new HiddenPicture(carrier, bytes, content.map(Sensitive::of));
+        found.add(start < 0 ? picture : picture.at(start));
         found.add(Finding.of(Kind.HIDDEN_PICTURE, carrier, what, bytes));
     }
 

@@ -5,6 +5,7 @@ import dev.lethe.Finding.Kind;
 import dev.lethe.HiddenPicture;
 import dev.lethe.Sensitive;
 import dev.lethe.io.ByteCursor;
+import dev.lethe.metadata.naming.BarePixels;
 import dev.lethe.metadata.naming.MetadataNames;
 import dev.lethe.spi.FindingCollector;
 import java.io.IOException;
@@ -15,10 +16,11 @@ import java.util.Optional;
 
 /** Tells what segments that are left out gave away. */
 final class JpegFindings {
-    private static final int LARGEST_HELD = 1 << 20;
     private static final int LONGEST_VALUE = 500;
 
     private final FindingCollector found;
+    private byte[] index = new byte[0];
+    private long indexStart;
 
     JpegFindings(FindingCollector found) {
         this.found = found;
@@ -33,8 +35,7 @@ final class JpegFindings {
             case PHOTOSHOP -> MetadataNames.photoshop(content, "Photoshop", found);
             case EXTENDED_XMP -> structure(Kind.TEXT, "XMP", "part of an extended packet", payload);
             case JUMBF -> structure(Kind.PROVENANCE, "JPEG APP11", "JUMBF box", payload);
-            case JFXX -> hidden("JFXX", content);
-            case MPF -> structure(Kind.HIDDEN_PICTURE, "MPF", "index of pictures after the end", payload);
+            case JFXX -> hidden("JFXX", content.length, jfxxThumbnail(content));
             case FLASHPIX -> structure(Kind.HIDDEN_PICTURE, "FlashPix", "part of an embedded file", payload);
             case DUCKY -> structure(Kind.EDIT_HISTORY, "Ducky", "Save for Web settings", payload);
             case COMMENT -> found.add(Finding.of(Kind.TEXT, "JPEG comment", "text", text(payload)));
@@ -56,15 +57,34 @@ final class JpegFindings {
         return new String(payload, 0, Math.min(payload.length, LONGEST_VALUE), StandardCharsets.UTF_8);
     }
 
-    private void hidden(String carrier, byte[] content) {
-        found.add(new HiddenPicture(carrier, content.length, Optional.of(Sensitive.of(content))));
-        found.add(Finding.of(Kind.HIDDEN_PICTURE, carrier, "thumbnail", content.length));
+    private void hidden(String carrier, long bytes, byte[] content) {
+        found.add(new HiddenPicture(carrier, bytes, Optional.of(Sensitive.of(content))));
+        found.add(Finding.of(Kind.HIDDEN_PICTURE, carrier, "thumbnail", bytes));
+    }
+
+    /** The thumbnail as a file: a JPEG, or pixels with a palette or without (JFIF 1.02, JFIF extension). */
+    private static byte[] jfxxThumbnail(byte[] content) {
+        int code = content.length > 3 ? content[0] : 0;
+        int width = code == 0 ? 0 : content[1] & 0xFF;
+        int height = code == 0 ? 0 : content[2] & 0xFF;
+        return switch (code) {
+            case 0x10 -> Arrays.copyOfRange(content, 1, content.length);
+            case 0x11 -> BarePixels.indexed(width, height, content, 3, 3 + 768).orElse(content);
+            case 0x13 -> BarePixels.rgb(width, height, content, 3).orElse(content);
+            default -> content;
+        };
     }
 
     /** The thumbnail that a JFIF segment can hold behind its fourteen bytes. */
     void jfifThumbnail(byte[] payload) {
         if (payload.length > 14) {
-            hidden("JFIF", Arrays.copyOfRange(payload, 14, payload.length));
+            byte[] pixels = Arrays.copyOfRange(payload, 14, payload.length);
+            int width = payload[12] & 0xFF;
+            int height = payload[13] & 0xFF;
+            hidden(
+                    "JFIF",
+                    pixels.length,
+                    BarePixels.rgb(width, height, pixels, 0).orElse(pixels));
         }
     }
 
@@ -85,31 +105,19 @@ final class JpegFindings {
         }
     }
 
-    /** Everything from here to the end of the input. */
-    void trailing(ByteCursor cursor) throws IOException {
-        long bytes = cursor.remaining();
-        if (bytes == 0) {
-            return;
-        }
-        long start = cursor.position();
-        byte[] head = cursor.bytes(Math.min(12, bytes));
-        cursor.seek(start);
-        String what = what(head);
-        found.add(Finding.of(Kind.TRAILING_DATA, "after the end", what, bytes));
-        if (!what.equals("data")) {
-            Optional<Sensitive<byte[]>> content =
-                    bytes <= LARGEST_HELD ? Optional.of(Sensitive.of(cursor.bytes(bytes))) : Optional.empty();
-            found.add(new HiddenPicture("after the end", bytes, content));
-            found.add(Finding.of(Kind.HIDDEN_PICTURE, "after the end", what, bytes));
+    /** An index of pictures after the end, that begins at an offset of the file. */
+    void index(byte[] payload, long start) {
+        structure(Kind.HIDDEN_PICTURE, "MPF", "index of pictures after the end", payload);
+        int signature = JpegSegments.MPF.signatureLength();
+        if (index.length == 0 && payload.length > signature) {
+            index = Arrays.copyOfRange(payload, signature, payload.length);
+            indexStart = start + signature;
         }
     }
 
-    private static String what(byte[] head) {
-        if (head.length >= 3 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xD8) {
-            return "second picture";
-        }
-        boolean film = head.length >= 8 && new String(head, 4, 4, StandardCharsets.ISO_8859_1).equals("ftyp");
-        return film ? "film" : "data";
+    /** Everything from here to the end of the input. */
+    void trailing(ByteCursor cursor) throws IOException {
+        new TrailingPictures(cursor, found).report(index, indexStart);
     }
 
     /** A repair, in fixed words. */

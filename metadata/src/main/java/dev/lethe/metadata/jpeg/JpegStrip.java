@@ -114,6 +114,7 @@ final class JpegStrip {
                     findings.dropped(marker, segment, payload);
                 }
             }
+            case MPF -> findings.index(payload, cursor.position() - payload.length);
             default -> {
                 if (segment.role() == Role.PROVENANCE && policy.refusesProvenance()) {
                     throw new UnsupportedFormatException(

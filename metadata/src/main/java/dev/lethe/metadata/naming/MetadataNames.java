@@ -12,10 +12,12 @@ import com.drew.metadata.iptc.IptcReader;
 import com.drew.metadata.photoshop.PhotoshopReader;
 import dev.lethe.Finding;
 import dev.lethe.Finding.Kind;
+import dev.lethe.Sensitive;
 import dev.lethe.metadata.icc.IccProfile;
 import dev.lethe.spi.FindingCollector;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells what the fields of a metadata block give away. Reading is metadata-extractor's work; whatever it throws or does
@@ -106,9 +108,9 @@ public final class MetadataNames {
             // A thumbnail's own fields tell nothing; the thumbnail is a finding of its own.
             boolean thumbnail = directory instanceof ExifThumbnailDirectory;
             named |= thumbnail;
+            String place = carrier(carrier, directory);
             for (Tag tag : thumbnail ? List.<Tag>of() : directory.getTags()) {
-                Kind kind = TagKinds.of(directory, tag);
-                add(kind, carrier(carrier, directory), tag, found);
+                add(TagKinds.of(directory, tag), place, tag, found);
                 named = true;
             }
         }
@@ -119,20 +121,22 @@ public final class MetadataNames {
     }
 
     private static String carrier(String block, Directory directory) {
-        String name = directory.getName().replaceFirst("^Exif ", "");
-        return name.equals(block) ? block : block + " " + name;
+        String name = directory.getName();
+        String own = name.startsWith("Exif ") ? name.substring("Exif ".length()) : name;
+        return own.equals(block) ? block : block + " " + own;
     }
 
+    /** A field's words cost more than all else, and most are never read: they are made when they are. */
     private static void add(Kind kind, String carrier, Tag tag, FindingCollector found) {
-        String value = description(tag);
-        found.add(Finding.of(
-                kind, carrier, tag.getTagName(), value.substring(0, Math.min(value.length(), LONGEST_VALUE))));
+        Sensitive<String> value = Sensitive.lazily(() -> description(tag));
+        found.add(new Finding(kind, carrier, tag.getTagName(), 0, Optional.of(value)));
     }
 
     /** What a field says. Some fields of maker notes can't be described when their value is cut short. */
     private static String description(Tag tag) {
         try {
-            return String.valueOf(tag.getDescription());
+            String whole = String.valueOf(tag.getDescription());
+            return whole.substring(0, Math.min(whole.length(), LONGEST_VALUE));
         } catch (RuntimeException | StackOverflowError e) {
             return "";
         }

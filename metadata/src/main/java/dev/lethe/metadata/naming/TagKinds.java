@@ -8,43 +8,62 @@ import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
 import dev.lethe.Finding.Kind;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Locale;
 
 /** Which kind of private data a named field is: first by the directory, then by words in the field's public name. */
 final class TagKinds {
-    private static final Map<Pattern, Kind> BY_NAME = new LinkedHashMap<>();
+    /** Words for which the kind below does not hold although its words are there. */
+    private record Rule(Kind kind, List<String> words, List<String> butNot) {
+        private boolean fits(String name) {
+            return any(name, words) && !any(name, butNot);
+        }
 
-    static {
-        word(
-                "Orientation|Resolution(?! ID)|YCbCr|Exif Version|FlashPix Version|Interoperability|Record Version|Format",
-                Kind.TECHNICAL);
-        word(
-                "Exposure|Speed|F-Number|ISO|Flash |Focal|White Balance|Metering|Shutter|Aperture|Brightness|Lens (Spec|Make|Model)",
-                Kind.DEVICE);
-        word(
-                "GPS|City|Country|Province|State\\b|Location(?!.*Area)|Latitude|Longitude|Altitude|Geo|Time ?Zone",
-                Kind.LOCATION);
-        word(
-                "Serial|Unique|UUID|GUID|Identifier|Document ID|Burst|Digest|Image Number|Shutter Count|Counter|Image ID",
-                Kind.SERIAL_NUMBER);
-        word(
-                "Artist|Author|Owner|By-line|Credit|Creator|Copyright|Writer|Contact|Person|Face|User Name|Rights",
-                Kind.PERSON);
-        word("Thumbnail|Preview", Kind.HIDDEN_PICTURE);
-        word("History|Edit|Processing Steps|Derived|Retouch", Kind.EDIT_HISTORY);
-        word("Date|Time|Sub-Sec", Kind.TIME);
-        word("Software|Firmware|Toolkit|Application|Version", Kind.SOFTWARE);
-        word(
-                "Description|Comment|Caption|Title|Subject(?! (Distance|Location|Area))|Keyword|Headline|Label|Instructions|Text|Category|Rating|Object Name|URL",
-                Kind.TEXT);
+        private static boolean any(String name, List<String> words) {
+            for (String word : words) {
+                if (name.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
+
+    /** In lower case; the first rule that fits wins. */
+    private static final List<Rule> BY_NAME = List.of(
+            rule(
+                    Kind.TECHNICAL,
+                    "orientation|resolution|ycbcr|exif version|flashpix version|interoperability|record version|format",
+                    "resolution id|information|lens format"),
+            rule(
+                    Kind.DEVICE,
+                    "exposure|speed|f-number|iso|flash |focal|white balance|metering|shutter|aperture|brightness|lens spec|lens make|lens model",
+                    "shutter count"),
+            rule(
+                    Kind.LOCATION,
+                    "gps|city|country|province|state|location|latitude|longitude|altitude|geo|time zone|timezone",
+                    "location area|subject location|statement"),
+            rule(
+                    Kind.SERIAL_NUMBER,
+                    "serial|unique|uuid|guid|identifier|document id|burst|digest|image number|shutter count|counter|image id",
+                    ""),
+            rule(
+                    Kind.PERSON,
+                    "artist|author|owner|by-line|credit|creator|copyright|writer|contact|person|face|user name|rights",
+                    ""),
+            rule(Kind.HIDDEN_PICTURE, "thumbnail|preview", ""),
+            rule(Kind.EDIT_HISTORY, "history|edit|processing steps|derived|retouch", ""),
+            rule(Kind.TIME, "date|time|sub-sec", ""),
+            rule(Kind.SOFTWARE, "software|firmware|toolkit|application|version", ""),
+            rule(
+                    Kind.TEXT,
+                    "description|comment|caption|title|subject|keyword|headline|label|instructions|text|category|rating|object name|url",
+                    "subject distance|subject location|subject area"));
 
     private TagKinds() {}
 
-    private static void word(String names, Kind kind) {
-        BY_NAME.put(Pattern.compile("(?i)(" + names + ")"), kind);
+    private static Rule rule(Kind kind, String words, String butNot) {
+        return new Rule(kind, List.of(words.split("\\|")), butNot.isEmpty() ? List.of() : List.of(butNot.split("\\|")));
     }
 
     static Kind of(Directory directory, Tag tag) {
@@ -58,9 +77,10 @@ final class TagKinds {
         if (name.startsWith("Makernote")) {
             return Kind.UNKNOWN_DATA;
         }
-        for (Map.Entry<Pattern, Kind> entry : BY_NAME.entrySet()) {
-            if (entry.getKey().matcher(name).find()) {
-                return entry.getValue();
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (Rule rule : BY_NAME) {
+            if (rule.fits(lower)) {
+                return rule.kind();
             }
         }
         if (name.startsWith("Unknown tag") && directory instanceof ExifDirectoryBase) {

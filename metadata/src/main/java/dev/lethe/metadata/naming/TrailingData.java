@@ -35,7 +35,7 @@ public final class TrailingData {
             cursor.seek(start);
             Optional<Sensitive<byte[]>> content =
                     bytes <= LARGEST_HELD ? Optional.of(Sensitive.of(cursor.bytes(bytes))) : Optional.empty();
-            found.add(new HiddenPicture(CARRIER, bytes, content));
+            found.add(new HiddenPicture(CARRIER, bytes, content).at(start));
             found.add(Finding.of(Kind.HIDDEN_PICTURE, CARRIER, what(head), bytes));
         }
     }

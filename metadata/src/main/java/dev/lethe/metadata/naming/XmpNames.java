@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names what an XMP packet tells. Property names of well-known schemas are shown; those of others could themselves be
@@ -48,6 +49,9 @@ final class XmpNames {
             "MP:",
             "plus:",
             "xml:");
+
+    private static final Pattern INDEX = Pattern.compile("\\[[^\\]]*\\]");
+    private static final Pattern QUALIFIER = Pattern.compile("/\\?");
 
     private XmpNames() {}
 
@@ -89,7 +93,7 @@ final class XmpNames {
 
     private static void add(String path, String value, String carrier, FindingCollector found) {
         String shown = PUBLIC_PREFIXES.stream().anyMatch(path::startsWith)
-                ? path.replaceAll("\\[[^\\]]*\\]", "").replaceAll("/\\?", "/")
+                ? QUALIFIER.matcher(INDEX.matcher(path).replaceAll("")).replaceAll("/")
                 : "property of another schema";
         found.add(Finding.of(
                 kind(path.toLowerCase(Locale.ROOT)),

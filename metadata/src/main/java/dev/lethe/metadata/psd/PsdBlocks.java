@@ -33,7 +33,7 @@ final class PsdBlocks {
         return switch (resource) {
             // Resolution, halftones and transfer, global light, layer groups, indexed colours, channels' display,
             // aspect.
-            case 1005, 1013, 1016, 1024, 1026, 1037, 1041, 1047, 1049, 1064, 1072 -> Role.DISPLAY;
+            case 1005, 1013, 1016, 1024, 1026, 1037, 1047, 1049, 1064, 1072 -> Role.DISPLAY;
             case ICC -> Role.COLOR_PROFILE;
             default -> Role.PRIVATE;
         };

@@ -114,7 +114,7 @@ final class PsdResources {
             case PsdBlocks.THUMBNAIL, PsdBlocks.THUMBNAIL_OLD -> {
                 byte[] picture =
                         Arrays.copyOfRange(content, Math.min(THUMBNAIL_HEADER, content.length), content.length);
-                found.add(new HiddenPicture("Photoshop thumbnail", picture.length, Optional.of(Sensitive.of(picture))));
+                found.add(new HiddenPicture(carrier, picture.length, Optional.of(Sensitive.of(picture))));
                 found.add(Finding.of(Kind.HIDDEN_PICTURE, carrier, "thumbnail", length));
             }
             default -> found.add(Finding.of(PsdBlocks.kind(id), carrier, "resource", length));

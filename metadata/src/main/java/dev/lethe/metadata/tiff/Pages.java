@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +20,9 @@ import java.util.Set;
  */
 record Pages(List<Page> all, boolean dng, long[] starts) {
     private static final int MOST_CHILDREN = 256;
+
+    /** Coded data of one MCU and the marker that ends them (T.81 B.1.1). */
+    private static final int SHORTEST_SCAN = 3;
 
     /**
      * One directory of the chain.
@@ -64,7 +68,36 @@ record Pages(List<Page> all, boolean dng, long[] starts) {
             found.note("the chain of pages leads back to itself; it was cut");
         }
         long[] starts = pages.stream().mapToLong(Page::at).sorted().toArray();
-        return new Pages(withoutCopies(pages), dng, starts);
+        return new Pages(withoutCopies(withoutStumps(in, pages, starts, found)), dng, starts);
+    }
+
+    /** Pages behind the first whose one strip was cut away are left out: no viewer can show anything of them. */
+    private static List<Page> withoutStumps(TiffInput in, List<Page> pages, long[] starts, FindingCollector found)
+            throws IOException {
+        List<Page> kept = new ArrayList<>();
+        for (Page page : pages) {
+            boolean stump = !kept.isEmpty() && page.kept() && page.raw() == 0 && isStump(in, page, starts);
+            if (stump) {
+                found.note("a page whose picture data are not in the file is left out");
+            }
+            kept.add(stump ? new Page(page.at(), page.facts(), false, 0) : page);
+        }
+        return kept;
+    }
+
+    /** Whether a page of the older JPEG compression says more bytes than the file has, and a directory stands there. */
+    private static boolean isStump(TiffInput in, Page page, long[] starts) throws IOException {
+        if (page.facts().compression() != Facts.OLD_JPEG) {
+            return false;
+        }
+        Directory directory = Directory.read(in, page.at());
+        Optional<StripSource> source = StripSource.of(in, directory, page.facts());
+        if (source.isEmpty() || source.get().strips() != 1) {
+            return false;
+        }
+        StripSource.Strip strip = source.get().next();
+        long there = new Landmarks(in, starts).nextStructure(strip.at(), in.length()) - strip.at();
+        return strip.length() > in.length() - strip.at() && there < SHORTEST_SCAN;
     }
 
     private static Page page(TiffInput in, Directory directory, boolean dng, FindingCollector found)

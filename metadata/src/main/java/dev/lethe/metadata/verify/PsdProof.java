@@ -15,8 +15,7 @@ import java.util.Set;
 
 /** Walks a written Photoshop document and objects to named layers, and to resources and blocks that are not display. */
 public final class PsdProof implements StructureProof {
-    private static final Set<Integer> RESOURCES =
-            Set.of(1005, 1013, 1016, 1024, 1026, 1037, 1041, 1047, 1049, 1064, 1072);
+    private static final Set<Integer> RESOURCES = Set.of(1005, 1013, 1016, 1024, 1026, 1037, 1047, 1049, 1064, 1072);
     private static final Set<String> LAYER_BLOCKS = Set.of(
             "lsct", "lsdk", "clbl", "infx", "knko", "lspf", "lclr", "iOpa", "brst", "tsly", "lmgm", "vmgm", "levl",
             "curv", "brit", "blnc", "hue ", "hue2", "selc", "mixr", "phfl", "expA", "nvrt", "post", "thrs");

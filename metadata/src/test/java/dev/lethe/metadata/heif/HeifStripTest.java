@@ -149,6 +149,21 @@ class HeifStripTest {
     }
 
     @Test
+    void strip_tells_where_the_film_of_a_motion_photo_lies() throws IOException {
+        byte[] file = SAMPLES.loaded(SECRET);
+
+        HiddenPicture film = Stripping.of(file).found().hiddenPictures().stream()
+                .filter(picture -> picture.carrier().equals("HEIF mpvd"))
+                .findFirst()
+                .orElseThrow();
+
+        int start = (int) film.position().orElseThrow();
+        assertThat(java.util.Arrays.copyOfRange(file, start, start + (int) film.bytes()))
+                .isEqualTo(ascii(SECRET))
+                .isEqualTo(film.content().orElseThrow().reveal());
+    }
+
+    @Test
     void strip_keeps_every_picture_of_a_collection() throws IOException {
         Stripping stripping = Stripping.of(SAMPLES.collection());
         assertThat(stripping.text()).contains("PIC one", "PIC two");

@@ -2,17 +2,12 @@ package dev.lethe.encoding.jpeg;
 
 import dev.lethe.encoding.color.IccProfiles;
 import dev.lethe.encoding.color.ToSrgb;
-import dev.lethe.pixels.Channels;
+import dev.lethe.encoding.rows.RowStream;
+import dev.lethe.jpeg.decode.SampleRows;
 import org.jspecify.annotations.Nullable;
 
-/** What the samples of a JPEG mean, and how they become grey or RGB (ITU-T T.871 for YCbCr). */
-enum JpegColors {
-    GRAY,
-    YCC,
-    RGB,
-    CMYK,
-    YCCK;
-
+/** How samples that are inks become sRGB. */
+final class Inks {
     private static final int SCALE = 16;
     private static final int HALF = 1 << SCALE - 1;
     private static final int RED_CR = fixed(1.402);
@@ -20,41 +15,51 @@ enum JpegColors {
     private static final int GREEN_CR = fixed(0.714136286);
     private static final int BLUE_CB = fixed(1.772);
 
+    private final boolean transformed;
+    private final @Nullable ToSrgb profile;
+
+    /**
+     * A conversion.
+     *
+     * @param transformed whether the first three inks are stored as luminance and colour differences (YCCK)
+     * @param icc the picture's profile; without one for inks a plain product is taken
+     */
+    Inks(boolean transformed, byte[] icc) {
+        this.transformed = transformed;
+        this.profile = IccProfiles.isCmyk(icc) ? ToSrgb.from(icc).orElse(null) : null;
+    }
+
     private static int fixed(double factor) {
         return (int) Math.round(factor * (1 << SCALE));
     }
 
-    Channels channels() {
-        return this == GRAY ? Channels.GRAY : Channels.RGB;
+    /** The rows of a pass as red, green and blue. */
+    RowStream rows(SampleRows samples, int width) {
+        byte[] line = new byte[4 * width];
+        return (band, row) -> {
+            samples.next(line, 0);
+            convert(line, width);
+            byte[] target = band.bytes();
+            int to = band.index(0, row);
+            for (int i = 0; i < line.length; i += 4, to += 3) {
+                target[to] = line[i];
+                target[to + 1] = line[i + 1];
+                target[to + 2] = line[i + 2];
+            }
+        };
     }
 
-    boolean hasInk() {
-        return this == CMYK || this == YCCK;
-    }
-
-    /**
-     * Converts a row of samples in place, so that of each pixel the first one or three samples are grey or RGB.
-     *
-     * @param ink converts CMYK by the picture's profile; without one a plain product is taken
-     */
-    void convert(byte[] row, int pixels, @Nullable ToSrgb ink) {
-        switch (this) {
-            case YCC -> yccToRgb(row, pixels, 3);
-            case CMYK, YCCK -> {
-                if (this == YCCK) {
-                    yccToRgb(row, pixels, 4);
-                    invert(row, pixels, 3);
-                }
-                inkToRgb(row, pixels, ink);
-            }
-            default -> {
-                // nothing to do
-            }
+    /** Converts a row in place, so that of each pixel the first three samples are red, green and blue. */
+    private void convert(byte[] row, int pixels) {
+        if (transformed) {
+            yccToRgb(row, pixels);
+            invert(row, pixels, 3);
         }
+        inkToRgb(row, pixels, profile);
     }
 
-    private static void yccToRgb(byte[] row, int pixels, int step) {
-        for (int i = 0, n = 0; n < pixels; n++, i += step) {
+    private static void yccToRgb(byte[] row, int pixels) {
+        for (int i = 0, n = 0; n < pixels; n++, i += 4) {
             int y = row[i] & 0xFF;
             int cb = (row[i + 1] & 0xFF) - 128;
             int cr = (row[i + 2] & 0xFF) - 128;
@@ -93,10 +98,5 @@ enum JpegColors {
 
     private static byte clamp(int value) {
         return (byte) (value < 0 ? 0 : Math.min(value, 255));
-    }
-
-    /** The conversion of a CMYK profile, if it is one that can be used. */
-    static @Nullable ToSrgb ink(byte[] icc) {
-        return IccProfiles.isCmyk(icc) ? ToSrgb.from(icc).orElse(null) : null;
     }
 }
