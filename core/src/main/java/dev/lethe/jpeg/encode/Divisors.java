@@ -93,7 +93,7 @@ final class Divisors {
         int[] divisors = new int[64];
         for (int k = 0; k < 64; k++) {
             double divisor =
-                    scale(places[k], distance) * Shares.of(component, places[k], halved) * base(component)[places[k]];
+                    scale(places[k], distance) * Shares.divisor(component, places[k]) * base(component)[places[k]];
             if (halved) {
                 divisor *= HALVED_SCALE * (component > 0 ? HALVED[places[k]] : 1);
             }

@@ -15,10 +15,10 @@ final class ForwardDct {
     /** Units of a coefficient. */
     static final int UNITS = 16;
 
-    private static final float HALF_ROOT = 0.70710677f;
-    private static final float SIN = 0.38268343f;
-    private static final float DIFFERENCE = 0.5411961f;
-    private static final float SUM = 1.306563f;
+    private static final float HALF_ROOT = (float) 0.7071067811865476;
+    private static final float SIN = (float) 0.3826834323650898;
+    private static final float DIFFERENCE = (float) 0.5411961001461971;
+    private static final float SUM = (float) 1.3065629648763766;
 
     private static final int[] ZIG_ZAG = ZigZag.fromRowMajor();
 

@@ -2,10 +2,15 @@ package dev.lethe.jpeg.encode;
 
 /** The usual scale of quality as a distance. */
 final class QualityScale {
+    private static final double BEST = 0.01;
+    private static final double FACTOR = 0.0235;
+    private static final double POWER = 1.471;
+
     private QualityScale() {}
 
     /**
-     * The distance for a quality: linear in the upper part of the scale, then growing faster, as jpegli has it.
+     * The distance for a quality. One curve without corners; it was laid so that photos look about as good as those of
+     * libjpeg with the same figure.
      *
      * @param quality 0 to 100
      */
@@ -13,14 +18,11 @@ final class QualityScale {
         if (!(quality >= 0 && quality <= 100)) {
             throw new IllegalArgumentException("quality: must be 0 to 100, is " + quality);
         }
-        if (quality >= 30) {
-            return 0.1 + (100 - quality) * 0.09;
-        }
-        return 53.0 / 3000 * quality * quality - 23.0 / 20 * quality + 25;
+        return BEST + FACTOR * Math.pow(100 - quality, POWER);
     }
 
     /** The most colour detail, mean square per pixel, that may be lost at a distance before all of it is kept. */
     static double mostLost(double distance) {
-        return 3 * distance;
+        return 6 * distance;
     }
 }

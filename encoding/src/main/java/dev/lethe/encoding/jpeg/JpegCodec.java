@@ -5,10 +5,12 @@ import dev.lethe.ImageHeader;
 import dev.lethe.MissingCapabilityException;
 import dev.lethe.UnsupportedFormatException;
 import dev.lethe.encoding.color.IccProfiles;
+import dev.lethe.encoding.rows.Derived;
 import dev.lethe.encoding.rows.Oriented;
 import dev.lethe.encoding.rows.StreamedPicture;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.jpeg.decode.JpegDecoder;
+import dev.lethe.jpeg.encode.JpegEncoder;
 import dev.lethe.jpeg.read.JpegReader;
 import dev.lethe.pixels.Channels;
 import dev.lethe.pixels.Layout;
@@ -21,7 +23,7 @@ import java.io.OutputStream;
 import java.util.Set;
 
 /**
- * JPEG through Lethe's own decoder and the JDK's encoder. Reads baseline, extended and progressive files of 8 bits: grey,
+ * JPEG through Lethe's own decoder and encoder. Reads baseline, extended and progressive files of 8 bits: grey,
  * YCbCr, RGB, CMYK and YCCK. Samples stay in the space of the picture's own profile, except that CMYK becomes sRGB.
  * Sequential files that are displayed as they are stored, or mirrored, are decoded in a few rows at a time.
  */
@@ -78,6 +80,10 @@ public final class JpegCodec implements PixelCodec {
     public void write(
             Picture picture, ImageFormat format, EncodeOptions options, OutputStream output, RunContext context)
             throws IOException {
-        JpegEncoder.write(picture, options.quality(), output, context);
+        if (!Derived.isOpaque(picture, context)) {
+            throw new MissingCapabilityException(
+                    "JPEG can't hold transparency; put the picture on a background first, or choose PNG");
+        }
+        JpegEncoder.quality(options.quality()).write(Derived.withoutAlpha(picture, context), output, context);
     }
 }

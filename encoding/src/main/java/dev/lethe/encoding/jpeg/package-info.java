@@ -1,4 +1,4 @@
-/** JPEG pixels through Lethe's decoder and the JDK's encoder. */
+/** JPEG pixels through the decoder and the encoder in {@code dev.lethe.jpeg}. */
 @NullMarked
 package dev.lethe.encoding.jpeg;
 
