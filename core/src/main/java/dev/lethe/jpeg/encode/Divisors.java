@@ -13,10 +13,8 @@ final class Divisors {
     /** The largest that fits a baseline file (T.81 table B.4). */
     private static final int MAX = 255;
 
-    private static final double SCALE = 1.7396601;
-
-    /** What all divisors grow by where colour is halved, and with it finer quantised. */
-    private static final double HALVED_SCALE = 1.22;
+    /** jpegli's, with its factor for halved colour: luminance does not depend on what colour is like. */
+    private static final double SCALE = 1.7396601 * 1.22;
 
     /** Beyond that distance, low frequencies grow more slowly. */
     private static final double LINEAR_TO = 1.5;
@@ -94,8 +92,8 @@ final class Divisors {
         for (int k = 0; k < 64; k++) {
             double divisor =
                     scale(places[k], distance) * Shares.divisor(component, places[k]) * base(component)[places[k]];
-            if (halved) {
-                divisor *= HALVED_SCALE * (component > 0 ? HALVED[places[k]] : 1);
+            if (halved && component > 0) {
+                divisor *= HALVED[places[k]];
             }
             divisors[k] = (int) Math.max(1, Math.min(MAX, Math.round(divisor)));
         }

@@ -6,6 +6,11 @@ final class QualityScale {
     private static final double FACTOR = 0.0235;
     private static final double POWER = 1.471;
 
+    /** What the lowest qualities are coarser by, below 50. */
+    private static final double COARSEST = 28;
+
+    private static final double COARSE_POWER = 6;
+
     private QualityScale() {}
 
     /**
@@ -18,11 +23,15 @@ final class QualityScale {
         if (!(quality >= 0 && quality <= 100)) {
             throw new IllegalArgumentException("quality: must be 0 to 100, is " + quality);
         }
-        return BEST + FACTOR * Math.pow(100 - quality, POWER);
+        double lost = 100 - quality;
+        return BEST + FACTOR * Math.pow(lost, POWER) + COARSEST * Math.pow(lost / 100, COARSE_POWER);
     }
 
-    /** The most colour detail, mean square per pixel, that may be lost at a distance before all of it is kept. */
+    /**
+     * The most colour detail, mean square per pixel, that may be lost at a distance before all of it is kept. Photos stay
+     * below at all but the best qualities.
+     */
     static double mostLost(double distance) {
-        return 6 * distance;
+        return Math.min(6 * distance, 12);
     }
 }
