@@ -88,8 +88,13 @@ final class Survey {
         if (segment == null) {
             return;
         }
+        boolean aboutColors = marker == Markers.APP0 || marker == Markers.APP14;
+        if (aboutColors && firstScan != null) {
+            // It came too late to have a say, which it would get in a copy of the file.
+            return;
+        }
         segments.add(segment);
-        if (firstScan == null && (marker == Markers.APP0 || marker == Markers.APP14)) {
+        if (aboutColors) {
             cursor.seek(start);
             colors.see(marker, walker.payload());
         }
