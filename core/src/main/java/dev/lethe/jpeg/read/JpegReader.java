@@ -84,7 +84,10 @@ public final class JpegReader {
         return survey.hasAdobe();
     }
 
-    /** Where application segments and comments lie, in the file's order, up to its end marker. */
+    /**
+     * Where application segments and comments lie, in the file's order, up to its end marker. JFIF's and Adobe's (APP0,
+     * APP14) count only before the first scan: behind it no reader heeds what they say about colours.
+     */
     public List<JpegSegment> segments() {
         return survey.segments();
     }

@@ -24,10 +24,12 @@ final class Survey {
      */
     private static final int MAX_PASSES = 16;
     /**
-     * What a scan counts at least that refines: it visits all blocks, however few of their coefficients, and needs next
-     * to no bytes for it.
+     * What a scan counts at least that refines AC coefficients: it visits all blocks, however few of their coefficients,
+     * and needs next to no bytes for it. Encoders refine three times or four, in one band or two.
      */
-    private static final int REFINEMENT = 8;
+    private static final int AC_REFINEMENT = 32;
+    /** The same for DC coefficients: each block costs a bit, and up to 13 scans are legal beside those of the others. */
+    private static final int DC_REFINEMENT = 8;
 
     private final ByteCursor cursor;
     private final MarkerWalker walker;
@@ -88,8 +90,13 @@ final class Survey {
         if (segment == null) {
             return;
         }
+        boolean aboutColors = marker == Markers.APP0 || marker == Markers.APP14;
+        if (aboutColors && firstScan != null) {
+            // It came too late to have a say, which it would get in a copy of the file.
+            return;
+        }
         segments.add(segment);
-        if (firstScan == null && (marker == Markers.APP0 || marker == Markers.APP14)) {
+        if (aboutColors) {
             cursor.seek(start);
             colors.see(marker, walker.payload());
         }
@@ -145,8 +152,7 @@ final class Survey {
     }
 
     private void account(ScanHeader scan) throws UnsupportedFormatException {
-        int coefficients = scan.last() - scan.first() + 1;
-        int work = scan.high() == 0 ? coefficients : Math.max(coefficients, REFINEMENT);
+        int work = work(scan);
         for (int component : scan.components()) {
             coded[component] += work;
             if (coded[component] > MAX_PASSES * 64) {
@@ -154,6 +160,14 @@ final class Survey {
                         "JPEG codes its coefficients more often than they have bits; no encoder writes such a file");
             }
         }
+    }
+
+    private static int work(ScanHeader scan) {
+        int coefficients = scan.last() - scan.first() + 1;
+        if (scan.high() == 0) {
+            return coefficients;
+        }
+        return Math.max(coefficients, scan.first() == 0 ? DC_REFINEMENT : AC_REFINEMENT);
     }
 
     /** Tables in force at a component's first scan are its own for good, whatever is defined later (T.81 B.2.4.1). */

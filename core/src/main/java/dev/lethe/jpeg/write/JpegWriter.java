@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes quantised coefficients as a JPEG file (ITU-T T.81), without loss: a reader gets back each coefficient that
- * carries the picture. Huffman coding, 8 bits a sample.
+ * carries the picture. Huffman coding, 8 bits a sample. Components of which several have the same id get 1, 2 and so on.
  *
  * <p>The modes differ in size and time alone: {@link #standard()} needs one pass, {@link #sequential()} two,
  * {@link #progressive} two for each scan. No metadata is written but that of {@link #withSegments}.

@@ -89,12 +89,27 @@ final class MarkerOutput {
         two(content, frame.height());
         two(content, frame.width());
         content.write(frame.components().size());
-        for (JpegFrame.Component component : frame.components()) {
-            content.write(component.id());
+        for (int i = 0; i < frame.components().size(); i++) {
+            JpegFrame.Component component = frame.components().get(i);
+            content.write(id(frame, i));
             content.write(component.horizontal() << 4 | component.vertical());
             content.write(tables.indexOf(component.quantization()));
         }
         segment(progressive ? SOF2 : baseline ? SOF0 : SOF1, content);
+    }
+
+    /**
+     * The id of a component. Files exist of which several have the same, but scans of a part of them could not name it;
+     * there all get the customary ones, which mean what ids of no meaning do.
+     */
+    private static int id(JpegFrame frame, int component) {
+        long distinct = frame.components().stream()
+                .map(JpegFrame.Component::id)
+                .distinct()
+                .count();
+        return distinct < frame.components().size()
+                ? component + 1
+                : frame.components().get(component).id();
     }
 
     /** MCUs between restarts (B.2.4.4). */
@@ -130,7 +145,7 @@ final class MarkerOutput {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         content.write(scan.components().size());
         for (int i = 0; i < scan.components().size(); i++) {
-            content.write(frame.components().get(scan.components().get(i)).id());
+            content.write(id(frame, scan.components().get(i)));
             int dcSlot = planned.dc().isEmpty() ? 0 : dc.slot(planned.dc().get(i));
             int acSlot = planned.ac().isEmpty() ? 0 : ac.slot(planned.ac().get(i));
             content.write(dcSlot << 4 | acSlot);
