@@ -78,14 +78,15 @@ final class TiffProofStrips {
                 object("a strip that is longer than its rows");
             }
             if (place(at, length)
-                    && (compression == JPEG || compression == LOSSY_DNG || isOldStream(compression, at))) {
+                    && (compression == JPEG || compression == LOSSY_DNG || isOldStream(compression, at, length))) {
                 jpeg(file.picture(), at, length, false);
             }
         }
     }
 
-    private boolean isOldStream(long compression, long at) throws IOException {
+    private boolean isOldStream(long compression, long at, long length) throws IOException {
         return compression == OLD_JPEG
+                && length >= 2
                 && file.cursor().seek(at).u8() == 0xFF
                 && file.cursor().u8() == 0xD8;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lethe.Limits;
 import dev.lethe.MetadataPolicy;
 import dev.lethe.io.SeekableInput;
+import dev.lethe.metadata.verify.TiffProof;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.FindingCollector;
 import dev.lethe.spi.StripRequest;
@@ -33,6 +34,21 @@ class TiffPagesTest {
         byte[] whole = file(8, 40);
 
         assertThat(pages(strip(whole))).isEqualTo(3);
+    }
+
+    /** Found by fuzzing: the proof looked for a start marker in a strip that is shorter than one. */
+    @Test
+    void older_jpeg_strip_of_one_byte_is_no_stream() throws IOException {
+        TiffBytes file = TiffBytes.classic();
+        file.page().picture(2, 2, 1, 6, 1).shorts(512, 1).strips(2, new byte[] {(byte) 0xFF});
+        byte[] result = strip(file.build());
+
+        FindingCollector residue = new FindingCollector();
+        try (RunContext context = RunContext.of(Limits.desktop())) {
+            new TiffProof().check(SeekableInput.of(result), MetadataPolicy.removeAllButDisplay(), residue, context);
+        }
+
+        assertThat(residue.findings()).isEmpty();
     }
 
     private static byte[] file(int strip, int length) {
