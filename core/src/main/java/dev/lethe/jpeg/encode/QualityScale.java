@@ -3,11 +3,11 @@ package dev.lethe.jpeg.encode;
 /** The usual scale of quality as a distance. */
 final class QualityScale {
     private static final double BEST = 0.01;
-    private static final double FACTOR = 0.0235;
-    private static final double POWER = 1.471;
+    private static final double FACTOR = 0.01787;
+    private static final double POWER = 1.58;
 
     /** What the lowest qualities are coarser by, below 50. */
-    private static final double COARSEST = 28;
+    private static final double COARSEST = 24;
 
     private static final double COARSE_POWER = 6;
 
@@ -32,6 +32,6 @@ final class QualityScale {
      * below at all but the best qualities.
      */
     static double mostLost(double distance) {
-        return Math.min(6 * distance, 12);
+        return Math.min(3.5 * distance, 12);
     }
 }

@@ -155,7 +155,7 @@ class JpegEncoderTest {
             lines.all().set(3 * i, 0);
             lines.all().set(3 * i + 2, 255);
         }
-        JpegEncoder encoder = JpegEncoder.quality(85);
+        JpegEncoder encoder = JpegEncoder.quality(75);
 
         assertThat(coefficients(encoder, lines).frame().maxHorizontal()).isEqualTo(1);
         assertThat(coefficients(encoder, EncodeSamples.photo(64, 64, Channels.RGB))
