@@ -20,8 +20,10 @@ import dev.lethe.Orientation;
 import dev.lethe.encoding.TestPictures;
 import dev.lethe.encoding.color.TestProfiles;
 import dev.lethe.io.SeekableInput;
+import dev.lethe.jpeg.JpegCoefficients;
 import dev.lethe.jpeg.encode.ChromaSubsampling;
 import dev.lethe.jpeg.encode.JpegEncoder;
+import dev.lethe.jpeg.read.JpegReader;
 import dev.lethe.jpeg.write.JpegWriter;
 import dev.lethe.pixels.Channels;
 import dev.lethe.pixels.ColorProfile;
@@ -267,9 +269,19 @@ class JpegCodecTest {
                         LimitExceededException.class, e -> assertThat(e.limit()).isEqualTo(Limit.MEMORY));
     }
 
+    private static byte[] progressive(byte[] file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RunContext context = RunContext.of(Limits.trusted())) {
+            JpegCoefficients picture =
+                    JpegReader.open(SeekableInput.of(file), context).coefficients();
+            JpegWriter.progressive().write(picture, out, context);
+        }
+        return out.toByteArray();
+    }
+
     @Test
     void endless_scans_are_refused() throws IOException {
-        byte[] file = jpeg(gradient(Layout.of(300, 300, Channels.GRAY)), 90);
+        byte[] file = progressive(jpeg(gradient(Layout.of(300, 300, Channels.GRAY)), 90));
         int scan = file.length - 2;
         while (file[scan] != (byte) 0xFF || file[scan + 1] != (byte) 0xDA) {
             scan--;
