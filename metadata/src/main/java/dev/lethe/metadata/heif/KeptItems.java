@@ -49,7 +49,7 @@ final class KeptItems {
                 case "thmb" -> dropped.add(reference.from());
                 case "auxl" -> {
                     dropped.add(reference.from());
-                    if (isAlpha(reference.from())) {
+                    if (isAlpha(table, reference.from())) {
                         reference
                                 .to()
                                 .forEach(target -> alphaOf.computeIfAbsent(target, key -> new ArrayList<>())
@@ -79,7 +79,8 @@ final class KeptItems {
         return gainMap ? derivation.to().subList(1, derivation.to().size()) : List.of();
     }
 
-    private boolean isAlpha(long id) {
+    /** Whether an item says that it is the transparency of another. */
+    static boolean isAlpha(ItemTable table, long id) {
         Property type = table.property(id, "auxC");
         return type != null && HeifStructures.isAlpha(auxiliaryType(type.payload()));
     }

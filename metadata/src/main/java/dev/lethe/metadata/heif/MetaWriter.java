@@ -182,7 +182,9 @@ final class MetaWriter {
                     .filter(numbers::containsKey)
                     .map(this::number)
                     .toList();
-            boolean allowed = HeifStructures.reference(reference.type()) == Role.DECODING;
+            // A tile may be called an auxiliary picture as well: of what it says there, only transparency is kept.
+            boolean allowed = HeifStructures.reference(reference.type()) == Role.DECODING
+                    && (!reference.type().equals("auxl") || KeptItems.isAlpha(table, reference.from()));
             if (allowed && numbers.containsKey(reference.from()) && !to.isEmpty()) {
                 reference(out, reference.type(), number(reference.from()), to);
             }

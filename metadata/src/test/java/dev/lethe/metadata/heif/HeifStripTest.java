@@ -327,4 +327,24 @@ class HeifStripTest {
         HeifProof.heif().check(SeekableInput.of(picture), policy, residue, RunContext.of(Limits.webUpload()));
         return residue.findings().size();
     }
+
+    /** Found by fuzzing: the proof objected to what the writer had kept. */
+    @Test
+    void tile_that_is_called_a_depth_map_stays_as_a_tile_alone() throws IOException {
+        byte[] picture = new HeifBytes("heic", "mif1")
+                .item(1, "grid", 0, "", "\0\0\0\0\0@\0000")
+                .item(2, "hvc1", 1, "", "PIC tile")
+                .property("hvcC", DECODER, -2)
+                .property("ispe", HeifSamples.size(64, 48), 1, 2)
+                .property("auxC", HeifSamples.urn("urn:mpeg:hevc:2015:auxid:2"), 2)
+                .reference("dimg", 1, 2)
+                .reference("auxl", 2, 1)
+                .bytes();
+
+        Stripping stripping = Stripping.of(picture);
+
+        assertThat(stripping.text()).contains("PIC tile", "dimg").doesNotContain("auxl", "auxid");
+        assertProven(stripping.result(), DISPLAY);
+        assertThat(Stripping.of(stripping.result()).result()).isEqualTo(stripping.result());
+    }
 }
