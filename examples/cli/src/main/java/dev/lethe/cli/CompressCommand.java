@@ -80,7 +80,7 @@ final class CompressCommand implements Callable<Integer> {
         }
 
         boolean lossy() {
-            return score != null || jpegQuality != null;
+            return !none && (score != null || jpegQuality != null);
         }
     }
 
