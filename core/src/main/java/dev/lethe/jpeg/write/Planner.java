@@ -1,5 +1,6 @@
 package dev.lethe.jpeg.write;
 
+import dev.lethe.io.CountingOutput;
 import dev.lethe.jpeg.JpegCoefficients;
 import dev.lethe.jpeg.JpegFrame;
 import dev.lethe.run.RunContext;
@@ -78,7 +79,7 @@ final class Planner {
     private long size(PlannedFile plan) throws IOException {
         CountingOutput out = new CountingOutput();
         coder.write(plan, nothing -> {}, out);
-        return out.bytes();
+        return out.count();
     }
 
     private List<BlockMasks> prepare(int levels) throws IOException {
