@@ -1,6 +1,7 @@
 package dev.lethe.jpeg.read;
 
 import dev.lethe.MalformedImageException;
+import dev.lethe.jpeg.StandardHuffman;
 import org.jspecify.annotations.Nullable;
 
 /** A Huffman table as a file defines it (T.81 B.2.4.2), and the decoders that were made of it. One owner, one thread. */
@@ -19,6 +20,15 @@ final class HuffmanCode {
     HuffmanCode(int[] counts, byte[] symbols) {
         this.counts = counts;
         this.symbols = symbols;
+    }
+
+    static HuffmanCode of(StandardHuffman standard) {
+        int[] numbers = standard.symbols();
+        byte[] symbols = new byte[numbers.length];
+        for (int i = 0; i < symbols.length; i++) {
+            symbols[i] = (byte) numbers[i];
+        }
+        return new HuffmanCode(standard.counts(), symbols);
     }
 
     static HuffmanCode read(SegmentBytes segment) throws MalformedImageException {

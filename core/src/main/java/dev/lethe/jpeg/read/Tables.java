@@ -2,6 +2,7 @@ package dev.lethe.jpeg.read;
 
 import dev.lethe.MalformedImageException;
 import dev.lethe.jpeg.QuantizationTable;
+import dev.lethe.jpeg.StandardHuffman;
 import org.jspecify.annotations.Nullable;
 
 /** The tables in force at a place of the file (T.81 B.2.4): each definition replaces what its slot held before. */
@@ -27,10 +28,10 @@ final class Tables {
     void addStandard() {
         for (int slot = 0; slot < 2; slot++) {
             if (dc[slot] == null) {
-                dc[slot] = StandardHuffman.dc(slot);
+                dc[slot] = HuffmanCode.of(slot == 0 ? StandardHuffman.LUMINANCE_DC : StandardHuffman.CHROMINANCE_DC);
             }
             if (ac[slot] == null) {
-                ac[slot] = StandardHuffman.ac(slot);
+                ac[slot] = HuffmanCode.of(slot == 0 ? StandardHuffman.LUMINANCE_AC : StandardHuffman.CHROMINANCE_AC);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.lethe.jpeg.write;
 
+import dev.lethe.jpeg.StandardHuffman;
 import java.util.Arrays;
 
 /**
@@ -61,22 +62,26 @@ public final class HuffmanTable {
 
     /** The typical table for DC coefficients of luminance (T.81 table K.3). */
     public static HuffmanTable standardLuminanceDc() {
-        return StandardTables.luminanceDc();
+        return of(StandardHuffman.LUMINANCE_DC);
     }
 
     /** The typical table for DC coefficients of chrominance (T.81 table K.4). */
     public static HuffmanTable standardChrominanceDc() {
-        return StandardTables.chrominanceDc();
+        return of(StandardHuffman.CHROMINANCE_DC);
     }
 
     /** The typical table for AC coefficients of luminance (T.81 table K.5). */
     public static HuffmanTable standardLuminanceAc() {
-        return StandardTables.luminanceAc();
+        return of(StandardHuffman.LUMINANCE_AC);
     }
 
     /** The typical table for AC coefficients of chrominance (T.81 table K.6). */
     public static HuffmanTable standardChrominanceAc() {
-        return StandardTables.chrominanceAc();
+        return of(StandardHuffman.CHROMINANCE_AC);
+    }
+
+    private static HuffmanTable of(StandardHuffman standard) {
+        return new HuffmanTable(standard.counts(), standard.symbols());
     }
 
     /** How many codes have 1, 2, … 16 bits. A copy. */
