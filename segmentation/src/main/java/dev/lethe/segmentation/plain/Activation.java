@@ -1,0 +1,19 @@
+package dev.lethe.segmentation.plain;
+
+/** Cuts values to a range: what Relu and Clip do, and nothing at all for the widest. */
+record Activation(float low, float high) {
+    static final Activation NONE = new Activation(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);
+    static final Activation RELU = new Activation(0, Float.POSITIVE_INFINITY);
+
+    /** Cuts values where they are. */
+    void apply(float[] values, int start, int end) {
+        if (equals(NONE)) {
+            return;
+        }
+        float least = low;
+        float most = high;
+        for (int i = start; i < end; i++) {
+            values[i] = Math.max(least, Math.min(most, values[i]));
+        }
+    }
+}
