@@ -1,6 +1,7 @@
 package dev.lethe.segmentation;
 
 import dev.lethe.ModelMismatchException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,14 +30,28 @@ final class ModelFile {
         if (spec.sha256().isEmpty()) {
             return;
         }
-        String digest = sha256(file);
-        if (!spec.sha256().contains(digest)) {
+        try (InputStream in = Files.newInputStream(file)) {
+            require(sha256(in), spec);
+        }
+    }
+
+    /**
+     * Checks a file's content in the same way.
+     *
+     * @throws ModelMismatchException if it has another digest
+     */
+    static void check(byte[] content, ModelSpec spec) throws IOException {
+        require(sha256(new ByteArrayInputStream(content)), spec);
+    }
+
+    private static void require(String digest, ModelSpec spec) throws ModelMismatchException {
+        if (!spec.sha256().isEmpty() && !spec.sha256().contains(digest)) {
             throw new ModelMismatchException("Network " + spec.name() + ": the file's SHA-256 is " + digest
                     + ", expected " + String.join(" or ", spec.sha256()) + "; get the file again from its source");
         }
     }
 
-    private static String sha256(Path file) throws IOException {
+    private static String sha256(InputStream in) throws IOException {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");
@@ -44,11 +59,9 @@ final class ModelFile {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
-            int n;
-            while ((n = in.read(buffer)) > 0) {
-                digest.update(buffer, 0, n);
-            }
+        int n;
+        while ((n = in.read(buffer)) > 0) {
+            digest.update(buffer, 0, n);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

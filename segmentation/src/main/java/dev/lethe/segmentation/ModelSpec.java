@@ -97,6 +97,11 @@ public record ModelSpec(
         return Presets.portraitSinet();
     }
 
+    /** Lethe's own network, 320 × 320, subjects of any kind: the one that {@link Segmenter#bundled} opens. */
+    public static ModelSpec letheCutout() {
+        return of("lethe-cutout", 320, 320);
+    }
+
     /** Lethe's own trial network, 256 × 256. Tried with its real weights. */
     public static ModelSpec tinySeg256() {
         return of("tinyseg-256", 256, 256).withNormalisation(Normalisation.imageNet());
@@ -105,6 +110,7 @@ public record ModelSpec(
     /** All presets. */
     public static List<ModelSpec> presets() {
         return List.of(
+                letheCutout(),
                 u2netSmall(),
                 u2netp(),
                 u2net(),

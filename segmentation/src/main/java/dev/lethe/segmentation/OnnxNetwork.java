@@ -14,10 +14,12 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import dev.lethe.MissingCapabilityException;
 import dev.lethe.ModelMismatchException;
 import dev.lethe.run.RunContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Queue;
@@ -41,10 +43,32 @@ final class OnnxNetwork implements Network {
 
     /** Loads a file. {@link OfflineMode} and {@link NativeRuntime} must have been called. */
     static OnnxNetwork load(Path file, ModelSpec spec, int threads) throws IOException {
+        return load((model, options) -> model.load(file, null, options), spec, threads);
+    }
+
+    /** Loads a file's content. {@link OfflineMode} and {@link NativeRuntime} must have been called. */
+    static OnnxNetwork load(byte[] content, ModelSpec spec, int threads) throws IOException {
+        return load(
+                (model, options) -> {
+                    model.load(new ByteArrayInputStream(content), options);
+                    // The library makes an empty folder that it would keep until the program ends.
+                    Files.deleteIfExists(model.getModelPath());
+                },
+                spec,
+                threads);
+    }
+
+    /** Where a network's content comes from. */
+    @FunctionalInterface
+    private interface Source {
+        void load(Model model, Map<String, ?> options) throws IOException, MalformedModelException;
+    }
+
+    private static OnnxNetwork load(Source source, ModelSpec spec, int threads) throws IOException {
         // The processor is named because the library would otherwise look for graphics cards with further native code.
         Model model = engine().newModel(spec.name(), Device.cpu());
         try (SessionOptions options = options(threads)) {
-            model.load(file, null, Map.of("sessionOptions", options));
+            source.load(model, Map.of("sessionOptions", options));
             int atATime = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
             return new OnnxNetwork(model, spec, new ComputingThreads(atATime));
         } catch (MalformedModelException | OrtException e) {

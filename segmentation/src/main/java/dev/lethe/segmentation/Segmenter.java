@@ -13,7 +13,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Finds the subject of a picture with a neural network that runs on this machine, from a file that you bring.
+ * Finds the subject of a picture with a neural network that runs on this machine: Lethe's own, or one from a
+ * file that you bring.
  *
  * <p>Make one, use it from as many threads as you like, close it when done: it holds the network's weights and a native
  * session. Memory for a picture is reserved from its run; what the network itself needs while it computes lies outside
@@ -43,6 +44,29 @@ public final class Segmenter implements AutoCloseable {
         this.spec = spec;
     }
 
+    /** Opens Lethe's own network with as many threads per picture as there are processors. See the other method. */
+    public static Segmenter bundled() throws IOException {
+        return bundled(Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Opens the network that comes with Lethe, and computes once with it. It finds the subject of a photo of any kind:
+     * people best, then animals, vehicles and things. What it is worth and what it was trained with stand in its model
+     * card, {@code segmentation/training/MODEL_CARD.md} among the sources.
+     *
+     * @param threads that one picture's computation may use, 1 or more. As many pictures are computed at a time as there
+     *     are processors for: with many pictures 1 serves best
+     * @throws ModelMismatchException if the network in the jar is not the one that was put there, or if the version of
+     *     ONNX Runtime is refused
+     * @throws MissingCapabilityException if it is not in the jar, or ONNX Runtime's native part can't be loaded here
+     */
+    public static Segmenter bundled(int threads) throws IOException {
+        requireThreads(threads);
+        byte[] content = BundledModel.content();
+        ModelSpec spec = BundledModel.spec();
+        return opened(() -> OnnxNetwork.load(content, spec, threads), spec);
+    }
+
     /** Opens a network with as many threads per picture as there are processors. See the other method. */
     public static Segmenter onnx(Path file, ModelSpec spec) throws IOException {
         return onnx(file, spec, Runtime.getRuntime().availableProcessors());
@@ -63,13 +87,27 @@ public final class Segmenter implements AutoCloseable {
         if (!file.getFileSystem().equals(FileSystems.getDefault())) {
             throw new IllegalArgumentException("file: must be on the default file system");
         }
+        requireThreads(threads);
+        ModelFile.check(file, spec);
+        return opened(() -> OnnxNetwork.load(file, spec, threads), spec);
+    }
+
+    private static void requireThreads(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads: must be 1 or more");
         }
-        ModelFile.check(file, spec);
+    }
+
+    /** Loads a network, once its runtime is there and silent. */
+    @FunctionalInterface
+    private interface Loader {
+        Network load() throws IOException;
+    }
+
+    private static Segmenter opened(Loader loader, ModelSpec spec) throws IOException {
         OfflineMode.ensure(System.getenv());
         NativeRuntime.load();
-        Segmenter segmenter = new Segmenter(OnnxNetwork.load(file, spec, threads), spec);
+        Segmenter segmenter = new Segmenter(loader.load(), spec);
         try (RunContext context = RunContext.of(Limits.trusted())) {
             segmenter.compute(new InputTensor(spec), context);
             return segmenter;

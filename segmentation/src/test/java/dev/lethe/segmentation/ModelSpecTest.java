@@ -15,6 +15,7 @@ class ModelSpecTest {
         assertThat(ModelSpec.byFileName("isnet-general-use.onnx")).contains(ModelSpec.isnet());
         assertThat(ModelSpec.byFileName("portrait-sinet_softmax.onnx")).contains(ModelSpec.portraitSinet());
         assertThat(ModelSpec.byFileName("trial-tinyseg-256.onnx")).contains(ModelSpec.tinySeg256());
+        assertThat(ModelSpec.byFileName("lethe-cutout.onnx")).contains(ModelSpec.letheCutout());
         assertThat(ModelSpec.byFileName("holiday.onnx")).isEmpty();
     }
 

@@ -48,7 +48,7 @@ final class CutoutCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "The network, in ONNX format; the file's name must tell which one it is.")
+            description = "Another network than Lethe's own, in ONNX format; the file's name must tell which one it is.")
     private @Nullable Path model;
 
     @Option(
@@ -64,13 +64,7 @@ final class CutoutCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (model == null) {
-            throw new UsageException("--model: name a network's file; none comes with this build");
-        }
-        String name = String.valueOf(model.getFileName());
-        ModelSpec spec = ModelSpec.byFileName(name)
-                .orElseThrow(() -> new UsageException("--model: the name does not tell which network it is; name the"
-                        + " file after one of " + networks()));
+        Network network = model == null ? new Network("Lethe's network", Segmenter::bundled) : network(model);
         PictureRun run = PictureRun.sequential(pictures.paths(), output.destination(console));
         Treatment treatment;
         try {
@@ -79,13 +73,34 @@ final class CutoutCommand implements Callable<Integer> {
             console.error("--background", Reason.of(e));
             return Status.FAILED.code();
         }
-        try (Segmenter segmenter = Segmenter.onnx(model, spec)) {
+        try (Segmenter segmenter = network.opening().open()) {
             return run.run(treatment.added(toolbox.pipeline(), segmenter).build(), console)
                     .code();
         } catch (IOException e) {
-            console.error(name, Reason.of(e));
+            console.error(network.name(), Reason.of(e));
             return Status.FAILED.code();
         }
+    }
+
+    /**
+     * The network to use.
+     *
+     * @param name for messages
+     */
+    private record Network(String name, Opening opening) {}
+
+    /** Opens a network. */
+    @FunctionalInterface
+    private interface Opening {
+        Segmenter open() throws IOException;
+    }
+
+    private static Network network(Path file) {
+        String name = String.valueOf(file.getFileName());
+        ModelSpec spec = ModelSpec.byFileName(name)
+                .orElseThrow(() -> new UsageException("--model: the name does not tell which network it is; name the"
+                        + " file after one of " + networks()));
+        return new Network(name, () -> Segmenter.onnx(file, spec));
     }
 
     /** What becomes of the background. */
