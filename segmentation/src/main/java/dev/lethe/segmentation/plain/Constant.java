@@ -52,9 +52,11 @@ record Constant(int[] shape, float[] values) {
         }
         float[] values = raw.hasRemaining() ? numbers(raw, type) : floats(listed);
         if (values.length != count) {
-            throw new ModelMismatchException("The network's file has a tensor whose numbers are not as many as its shape says");
+            throw new ModelMismatchException(
+                    "The network's file has a tensor whose numbers are not as many as its shape says");
         }
-        return new Named(name, new Constant(shape.stream().mapToInt(Integer::intValue).toArray(), values));
+        return new Named(
+                name, new Constant(shape.stream().mapToInt(Integer::intValue).toArray(), values));
     }
 
     private static void addAll(ByteBuffer packed, List<Float> listed) {
@@ -77,8 +79,9 @@ record Constant(int[] shape, float[] values) {
             case FLOAT16 -> Short.BYTES;
             case FLOAT, INT32 -> Integer.BYTES;
             case INT64 -> Long.BYTES;
-            default -> throw new ModelMismatchException("The network has numbers of type " + type
-                    + " (TensorProto), which the plain engine does not know; use ONNX Runtime");
+            default ->
+                throw new ModelMismatchException("The network has numbers of type " + type
+                        + " (TensorProto), which the plain engine does not know; use ONNX Runtime");
         };
         float[] values = new float[raw.remaining() / size];
         switch (type) {

@@ -26,11 +26,11 @@ final class Elementwise {
     }
 
     /** Two values of one shape. */
-    static Operation pairs(Kind kind, Shape shape, Activation activation) {
+    static Operation pairs(Kind kind, Shape shape, Bounds bounds) {
         return (inputs, target, scratch) -> {
             for (int channel = 0; channel < shape.channels(); channel++) {
                 pairs(kind, inputs.get(0)[channel], inputs.get(1)[channel], target[channel], shape.plane());
-                activation.apply(target[channel], 0, shape.plane());
+                bounds.apply(target[channel], 0, shape.plane());
             }
         };
     }
@@ -86,10 +86,10 @@ final class Elementwise {
     }
 
     /** Cuts to a range. */
-    static Operation cut(Shape shape, Activation activation) {
+    static Operation cut(Shape shape, Bounds bounds) {
         return planes(shape, (from, target, count) -> {
             System.arraycopy(from, 0, target, 0, count);
-            activation.apply(target, 0, count);
+            bounds.apply(target, 0, count);
         });
     }
 

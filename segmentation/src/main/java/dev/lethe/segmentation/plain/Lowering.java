@@ -21,8 +21,10 @@ final class Lowering {
         this.constants = new HashMap<>(graph.constants());
         this.result = graph.output();
         for (Node node : graph.nodes()) {
-            node.inputs().forEach(name ->
-                    consumers.computeIfAbsent(name, key -> new ArrayList<>()).add(node));
+            node.inputs()
+                    .forEach(name -> consumers
+                            .computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(node));
         }
     }
 
@@ -59,7 +61,8 @@ final class Lowering {
             case "Add" -> pairs(node, Kind.ADD);
             case "Sub" -> pairs(node, Kind.SUBTRACT);
             case "Mul" -> pairs(node, Kind.MULTIPLY);
-            case "Relu", "Clip" -> step(node, shape(node, 0), Elementwise.cut(shape(node, 0), activation(node)), node.input(0));
+            case "Relu", "Clip" ->
+                step(node, shape(node, 0), Elementwise.cut(shape(node, 0), bounds(node)), node.input(0));
             case "Sigmoid" -> step(node, shape(node, 0), Elementwise.sigmoid(shape(node, 0)), node.input(0));
             case "GlobalAveragePool" -> mean(node);
             case "ReduceMean" -> {
@@ -98,10 +101,10 @@ final class Lowering {
             throw node.unsupported("has a bias of another length");
         }
         Node cut = cut(node.output());
-        Activation activation = cut == null ? Activation.NONE : activation(cut);
+        Bounds bounds = cut == null ? Bounds.NONE : bounds(cut);
         Operation operation = window.isPoint() && !depthwise
-                ? new PointConvolution(in.channels(), out, weights.values(), start, activation)
-                : new WindowConvolution(window, out, depthwise, weights.values(), start, activation);
+                ? new PointConvolution(in.channels(), out, weights.values(), start, bounds)
+                : new WindowConvolution(window, out, depthwise, weights.values(), start, bounds);
         step(cut == null ? node : cut, out, operation, node.input(0));
     }
 
@@ -118,7 +121,7 @@ final class Lowering {
         Shape other = shape(node, second);
         if (other.equals(shape)) {
             Node cut = cut(node.output());
-            Operation operation = Elementwise.pairs(kind, shape, cut == null ? Activation.NONE : activation(cut));
+            Operation operation = Elementwise.pairs(kind, shape, cut == null ? Bounds.NONE : bounds(cut));
             step(cut == null ? node : cut, shape, operation, first, second);
         } else if (other.channels() == shape.channels() && other.plane() == 1) {
             step(node, shape, Elementwise.channels(kind, shape), first, second);
@@ -172,12 +175,11 @@ final class Lowering {
         return user.operator().equals("Relu") || user.operator().equals("Clip") ? user : null;
     }
 
-    private Activation activation(Node node) throws ModelMismatchException {
+    private Bounds bounds(Node node) throws ModelMismatchException {
         if (node.operator().equals("Relu")) {
-            return Activation.RELU;
+            return Bounds.RELU;
         }
-        return new Activation(
-                bound(node, 1, Activation.NONE.low()), bound(node, 2, Activation.NONE.high()));
+        return new Bounds(bound(node, 1, Bounds.NONE.low()), bound(node, 2, Bounds.NONE.high()));
     }
 
     /** A bound of Clip, which is an input since opset 11. */

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Node(String operator, List<String> inputs, String output, Map<String, Attribute> attributes) {
     /** What an attribute holds; only what its type says is set. */
-    record Attribute(long number, String text, int[] numbers, @Nullable Constant tensor) {}
+    record Attribute(
+            long number,
+            String text,
+            int[] numbers,
+            @Nullable Constant tensor) {}
 
     /** Reads a NodeProto of onnx.proto3. */
     static Node read(WireReader in) throws ModelMismatchException {

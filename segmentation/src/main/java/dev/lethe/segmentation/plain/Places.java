@@ -35,9 +35,8 @@ record Places(int[][] ofValue, int[] lengths, int[] scratch) {
             scratch = longest(scratch, step.operation().scratch());
             for (int input : Arrays.stream(step.inputs()).distinct().toArray()) {
                 if (lastUse[input] == i) {
-                    for (int plane : ofValue[input]) {
-                        idle.get(shapes.get(input).plane()).push(plane);
-                    }
+                    Deque<Integer> free = idleOf(shapes.get(input), idle);
+                    Arrays.stream(ofValue[input]).forEach(free::push);
                 }
             }
         }
@@ -45,7 +44,7 @@ record Places(int[][] ofValue, int[] lengths, int[] scratch) {
     }
 
     private static int[] take(Shape shape, List<Integer> lengths, Map<Integer, Deque<Integer>> idle) {
-        Deque<Integer> free = idle.computeIfAbsent(shape.plane(), length -> new ArrayDeque<>());
+        Deque<Integer> free = idleOf(shape, idle);
         int[] planes = new int[shape.channels()];
         for (int i = 0; i < planes.length; i++) {
             if (free.isEmpty()) {
@@ -55,6 +54,10 @@ record Places(int[][] ofValue, int[] lengths, int[] scratch) {
             planes[i] = free.pop();
         }
         return planes;
+    }
+
+    private static Deque<Integer> idleOf(Shape shape, Map<Integer, Deque<Integer>> idle) {
+        return idle.computeIfAbsent(shape.plane(), length -> new ArrayDeque<>());
     }
 
     private static int[] longest(int[] a, int[] b) {
@@ -77,7 +80,8 @@ record Places(int[][] ofValue, int[] lengths, int[] scratch) {
         float[][] planes = arrays(lengths);
         float[][][] values = new float[ofValue.length][][];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Arrays.stream(ofValue[i]).mapToObj(plane -> planes[plane]).toArray(float[][]::new);
+            values[i] =
+                    Arrays.stream(ofValue[i]).mapToObj(plane -> planes[plane]).toArray(float[][]::new);
         }
         return new Memory(values, arrays(scratch));
     }

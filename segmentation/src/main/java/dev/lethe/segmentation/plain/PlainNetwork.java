@@ -73,7 +73,8 @@ public final class PlainNetwork {
      */
     public float[] run(float[] input, RunContext context) throws IOException {
         if (input.length != program.input().size()) {
-            throw new IllegalArgumentException("input: must have " + program.input().size() + " numbers");
+            throw new IllegalArgumentException(
+                    "input: must have " + program.input().size() + " numbers");
         }
         Places.Memory memory = idle.poll();
         if (memory == null) {

@@ -12,7 +12,7 @@ final class PointConvolution implements Operation {
     private final Shape out;
     private final float[] weights;
     private final float[] bias;
-    private final Activation activation;
+    private final Bounds bounds;
 
     /**
      * A convolution.
@@ -20,12 +20,12 @@ final class PointConvolution implements Operation {
      * @param channels of the input
      * @param weights of all channels for the first result, then for the second, …
      */
-    PointConvolution(int channels, Shape out, float[] weights, float[] bias, Activation activation) {
+    PointConvolution(int channels, Shape out, float[] weights, float[] bias, Bounds bounds) {
         this.channels = channels;
         this.out = out;
         this.weights = weights;
         this.bias = bias;
-        this.activation = activation;
+        this.bounds = bounds;
     }
 
     @Override
@@ -36,7 +36,7 @@ final class PointConvolution implements Operation {
                 float[] sum = target[channel];
                 Arrays.fill(sum, start, end, bias[channel]);
                 WeightedSum.add(sum, start, end, inputs.get(0), channels, weights, channel * channels);
-                activation.apply(sum, start, end);
+                bounds.apply(sum, start, end);
             }
         }
     }

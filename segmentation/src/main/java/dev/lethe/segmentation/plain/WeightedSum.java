@@ -29,8 +29,7 @@ final class WeightedSum {
         }
     }
 
-    private static void addBlock(
-            float[] sum, int start, int end, float[][] from, int source, float[] weights, int at) {
+    private static void addBlock(float[] sum, int start, int end, float[][] from, int source, float[] weights, int at) {
         float[] a = from[source];
         float[] b = from[source + 1];
         float[] c = from[source + 2];

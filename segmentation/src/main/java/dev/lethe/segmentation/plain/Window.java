@@ -23,7 +23,8 @@ record Window(Shape in, int kernel, int stride, int dilation, int top, int left,
         int[] dilations = node.numbers("dilations", 1, 1);
         int[] pads = node.numbers("pads", 0, 0, 0, 0);
         boolean square = kernel[0] == kernel[1] && strides[0] == strides[1] && dilations[0] == dilations[1];
-        boolean small = kernel[0] <= 15 && strides[0] >= 1 && strides[0] <= 4 && dilations[0] >= 1 && dilations[0] <= 32;
+        boolean small =
+                kernel[0] <= 15 && strides[0] >= 1 && strides[0] <= 4 && dilations[0] >= 1 && dilations[0] <= 32;
         boolean sound = Arrays.stream(pads).allMatch(pad -> pad >= 0 && pad <= 255) && pads.length == 4;
         if (!square || !small || !sound || !node.text("auto_pad", "NOTSET").equals("NOTSET")) {
             throw node.unsupported("has a window that is not square or unusual");

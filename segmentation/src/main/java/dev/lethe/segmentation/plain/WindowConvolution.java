@@ -17,7 +17,7 @@ final class WindowConvolution implements Operation {
     private final boolean depthwise;
     private final float[] weights;
     private final float[] bias;
-    private final Activation activation;
+    private final Bounds bounds;
     private final int[] taps;
     private final int length;
 
@@ -27,14 +27,13 @@ final class WindowConvolution implements Operation {
      * @param depthwise whether each result sees only its own channel
      * @param weights of all channels' taps for the first result, then for the second, …
      */
-    WindowConvolution(
-            Window window, Shape out, boolean depthwise, float[] weights, float[] bias, Activation activation) {
+    WindowConvolution(Window window, Shape out, boolean depthwise, float[] weights, float[] bias, Bounds bounds) {
         this.window = window;
         this.out = out;
         this.depthwise = depthwise;
         this.weights = weights;
         this.bias = bias;
-        this.activation = activation;
+        this.bounds = bounds;
         this.taps = window.taps();
         this.length = (out.height() - 1) * window.pitch() + out.width();
     }
@@ -89,7 +88,7 @@ final class WindowConvolution implements Operation {
     }
 
     private void store(float[] sum, float[] target) {
-        activation.apply(sum, 0, length);
+        bounds.apply(sum, 0, length);
         for (int row = 0; row < out.height(); row++) {
             System.arraycopy(sum, row * window.pitch(), target, row * out.width(), out.width());
         }

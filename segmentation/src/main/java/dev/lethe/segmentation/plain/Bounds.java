@@ -1,9 +1,9 @@
 package dev.lethe.segmentation.plain;
 
 /** Cuts values to a range: what Relu and Clip do, and nothing at all for the widest. */
-record Activation(float low, float high) {
-    static final Activation NONE = new Activation(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);
-    static final Activation RELU = new Activation(0, Float.POSITIVE_INFINITY);
+record Bounds(float low, float high) {
+    static final Bounds NONE = new Bounds(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);
+    static final Bounds RELU = new Bounds(0, Float.POSITIVE_INFINITY);
 
     /** Cuts values where they are. */
     void apply(float[] values, int start, int end) {
