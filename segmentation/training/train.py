@@ -3,13 +3,16 @@
 usage: train.py --data DIR --backbone mobilenet.tflite --out DIR [--minutes 90] [--resume]
 
 The learning rate and the input size follow the share of the time that is used up, so that a run ends well on a fast
-machine and on a slow one. OUT gets last.pt (all that --resume needs), best.pt and log.txt.
+machine and on a slow one. OUT gets last.pt (all that --resume needs; also written when the process is asked to end),
+best.pt and log.txt. On several cores start a process for each, with another --seed, another --out and the same --peers:
+every so often they move to the mean of their weights.
 """
 
 import argparse
 import copy
 import math
 import os
+import signal
 import time
 
 import numpy as np
@@ -22,6 +25,7 @@ from evaluate import HERE, evaluate, torch_network
 from model import CutoutNet
 
 WARM_UP = 0.03
+MEETING = 25  # steps between two looks at the others' weights
 LONGEST_STEP = 5.0  # seconds; a longer one means that the process was halted
 
 
@@ -46,7 +50,10 @@ class Run:
         self.average = copy.deepcopy(self.net).eval()
         groups = self.net.parameter_groups(options.rate, options.encoder_rate)
         self.optimiser = torch.optim.AdamW(groups, lr=options.rate, weight_decay=options.decay)
-        self.steps, self.seconds, self.best = 0, 0.0, 0.0
+        self.steps, self.seconds, self.best, self.stopped = 0, 0.0, 0.0, False
+
+    def stop(self):
+        self.stopped = True
 
     def state(self):
         parts = {name: getattr(self, name).state_dict() for name in ("net", "average", "optimiser")}
@@ -86,7 +93,7 @@ class Run:
 
 def batches(options, names, size, seed):
     pairs = data.Pairs(options.data, names, size, options.composites, seed)
-    return iter(torch.utils.data.DataLoader(pairs, options.batch, num_workers=1, prefetch_factor=6))
+    return iter(torch.utils.data.DataLoader(pairs, options.batch))
 
 
 def size_at(options, done):
@@ -109,8 +116,26 @@ def save(run, name):
     os.replace(path + ".part", path)
 
 
+def meet(run, seen):
+    """Shows the others this process's weights and takes the mean with those that are new; nobody waits for anybody."""
+    folder, own = run.options.peers, "%d.pt" % run.options.seed
+    os.makedirs(folder, exist_ok=True)
+    torch.save(run.net.state_dict(), os.path.join(folder, own + ".part"))
+    os.replace(os.path.join(folder, own + ".part"), os.path.join(folder, own))
+    for other in sorted(os.listdir(folder)):
+        path = os.path.join(folder, other)
+        if other.endswith(".pt") and other != own and seen.get(other) != os.path.getmtime(path):
+            seen[other] = os.path.getmtime(path)
+            theirs = torch.load(path)
+            with torch.no_grad():
+                for name, value in run.net.state_dict().items():
+                    if value.dtype.is_floating_point:
+                        value.lerp_(theirs[name], 0.5)
+
+
 def train(run, names, pairs):
-    options, mean = run.options, None
+    options, mean, seen = run.options, None, {}
+    signal.signal(signal.SIGTERM, lambda *_: run.stop())
     size, stream = None, None
     while run.done() < 1:
         if size != size_at(options, run.done()):
@@ -120,6 +145,11 @@ def train(run, names, pairs):
         loss = run.step(*next(stream))
         run.seconds += min(time.monotonic() - start, LONGEST_STEP)
         mean = loss if mean is None else 0.98 * mean + 0.02 * loss
+        if options.peers and run.steps % MEETING == 0:
+            meet(run, seen)
+        if run.stopped:
+            save(run, "last.pt")
+            return
         if run.steps % options.every == 0 or run.done() >= 1:
             text = "step %d, %.1f min, %d px, loss %.4f" % (run.steps, run.seconds / 60, size, mean)
             iou = validate(run, pairs, options.check_size, text)
@@ -135,6 +165,7 @@ def arguments():
     parser.add_argument("--out", required=True)
     parser.add_argument("--backbone", help="quantised MobileNetV2 1.0 as TFLite file")
     parser.add_argument("--resume", action="store_true", help="go on from OUT/last.pt")
+    parser.add_argument("--peers", help="folder in which processes that train together meet")
     parser.add_argument("--minutes", type=float, default=90)
     parser.add_argument("--sizes", type=int, nargs="+", default=[256, 256, 320])
     parser.add_argument("--check-size", type=int, default=320)
@@ -145,6 +176,7 @@ def arguments():
     parser.add_argument("--frozen", type=int, default=3, help="first blocks of the encoder that are not trained")
     parser.add_argument("--composites", type=float, default=0.25)
     parser.add_argument("--every", type=int, default=300, help="steps between validations")
+    parser.add_argument("--check-nth", type=int, default=3, help="validate on each nth picture of the list")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--bf16", action="store_true")
@@ -158,7 +190,7 @@ def main():
     os.makedirs(options.out, exist_ok=True)
     held = data.read_list(os.path.join(HERE, "validation.txt"))
     names = [name for name in data.names_of(options.data) if name not in set(held)]
-    pairs = [(name, *data.load(options.data, name)) for name in held]
+    pairs = [(name, *data.load(options.data, name)) for name in held[:: options.check_nth]]
     run = Run(options)
     if options.resume:
         run.take(torch.load(os.path.join(options.out, "last.pt"), weights_only=False))

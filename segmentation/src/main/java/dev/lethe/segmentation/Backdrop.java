@@ -20,7 +20,8 @@ sealed interface Backdrop permits ColorBackdrop, PictureBackdrop, BlurredBackdro
     default Picture behind(Raster picture, Mask mask, RunContext context) throws IOException {
         Layout layout = layout(picture.layout());
         Rows rows = rows(picture, mask, layout, context);
-        return new PaintedPicture(layout, new Composite(picture, mask, layout, rows)::paint, context);
+        SubjectColors subject = SubjectColors.of(picture, mask, context);
+        return new PaintedPicture(layout, new Composite(picture, mask, layout, subject, rows)::paint, context);
     }
 
     /** A layout without alpha that holds a picture's colours and, if need be, others that are not grey. */

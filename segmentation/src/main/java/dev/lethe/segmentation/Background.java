@@ -10,8 +10,8 @@ import dev.lethe.spi.EditStep;
  * work on grey and colour pictures of 8 and 16 bits; the first frame of a picture is edited.
  *
  * <p><b>Not guaranteed.</b> The mask is a network's guess, so parts of the background may stay and parts of the subject
- * may go. Where the mask is soft (hair, motion, doubt) the result still holds a share of the background's colours; what
- * is below five percent counts as background.
+ * may go. Where the mask is soft (hair, motion, doubt) the subject's own colours are estimated from those around, so that
+ * no rim of the old background remains, but traces of its shapes can; what is below five percent counts as background.
  */
 public final class Background {
     private static final int WHITE = 0xFFFFFF;

@@ -10,6 +10,7 @@ final class Composite {
     private final Raster picture;
     private final Mask mask;
     private final Layout layout;
+    private final SubjectColors subject;
     private final Backdrop.Rows backdrop;
 
     /**
@@ -17,10 +18,11 @@ final class Composite {
      *
      * @param layout of the result; where it has alpha, the picture's own is kept
      */
-    Composite(Raster picture, Mask mask, Layout layout, Backdrop.Rows backdrop) {
+    Composite(Raster picture, Mask mask, Layout layout, SubjectColors subject, Backdrop.Rows backdrop) {
         this.picture = picture;
         this.mask = mask;
         this.layout = layout;
+        this.subject = subject;
         this.backdrop = backdrop;
     }
 
@@ -29,14 +31,16 @@ final class Composite {
         float[] behind = new float[layout.width() * colors];
         backdrop.read(y, behind);
         Channels channels = picture.layout().channels();
+        float[] ahead = new float[layout.width() * channels.colors()];
+        subject.row(y, ahead);
         int source = picture.index(0, y);
         int target = index;
         for (int x = 0; x < layout.width(); x++) {
             float share = share(x, y, source);
             for (int c = 0; c < colors; c++) {
-                int sample = picture.all().sample(source + (channels.colors() == 3 ? c : 0));
+                float front = ahead[channels.colors() == 3 ? 3 * x + c : x];
                 float back = behind[x * colors + c];
-                to.set(target + c, Math.round(back + (sample - back) * share));
+                to.set(target + c, Math.round(back + (front - back) * share));
             }
             if (layout.channels().hasAlpha()) {
                 to.set(target + colors, picture.all().sample(source + channels.colors()));

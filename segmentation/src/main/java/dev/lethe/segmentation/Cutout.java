@@ -6,21 +6,26 @@ import dev.lethe.pixels.Picture;
 import dev.lethe.pixels.Raster;
 import dev.lethe.pixels.RowBand;
 import dev.lethe.run.RunContext;
+import java.io.IOException;
 
 /** The subject alone, on nothing. */
 final class Cutout {
     private final Raster picture;
     private final Mask mask;
+    private final SubjectColors subject;
+    private final float[] row;
 
-    private Cutout(Raster picture, Mask mask) {
+    private Cutout(Raster picture, Mask mask, SubjectColors subject) {
         this.picture = picture;
         this.mask = mask;
+        this.subject = subject;
+        this.row = new float[mask.width() * picture.layout().channels().colors()];
     }
 
     /** The picture with the mask as its alpha; where it had one, with both. */
-    static Picture of(Raster picture, Mask mask, RunContext context) {
+    static Picture of(Raster picture, Mask mask, RunContext context) throws IOException {
         Layout layout = picture.layout();
-        Cutout cutout = new Cutout(picture, mask);
+        Cutout cutout = new Cutout(picture, mask, SubjectColors.of(picture, mask, context));
         return new PaintedPicture(layout.withChannels(layout.channels().withAlpha()), cutout::paint, context);
     }
 
@@ -31,12 +36,13 @@ final class Cutout {
         int max = picture.layout().maxSample();
         int source = picture.index(0, y);
         int target = index;
+        subject.row(y, row);
         for (int x = 0; x < mask.width(); x++) {
             int own = channels.hasAlpha() ? from.sample(source + colors) : max;
             int alpha = (int) ((long) own * Opacity.of(mask.at(x, y)) + 127) / 255;
             for (int c = 0; c < colors; c++) {
                 // Colours under a transparent pixel would still be in the file.
-                to.set(target + c, alpha == 0 ? 0 : from.sample(source + c));
+                to.set(target + c, alpha == 0 ? 0 : Math.round(row[x * colors + c]));
             }
             to.set(target + colors, alpha);
             source += channels.count();

@@ -3,6 +3,8 @@ package dev.lethe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lethe.metadata.Metadata;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a network of one layer that takes what is bright for the subject. */
+/** Mostly with a network of one layer that takes what is bright for the subject. */
 class CutoutCommandTest {
     private static final int SIDE = 64;
     private static final int WHITE = 0xFFFFFF;
@@ -109,6 +111,27 @@ class CutoutCommandTest {
 
         assertThat(result.getRGB(4, 4) >>> 24).isGreaterThan(240);
         assertThat(result.getRGB(60, 60) >>> 24).isLessThan(15);
+    }
+
+    @Test
+    void cutout_needs_no_network_of_the_users() throws IOException {
+        BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(new Color(0xE4E8EC));
+        graphics.fillRect(0, 0, 400, 300);
+        graphics.setColor(new Color(0xB02818));
+        graphics.fillOval(120, 60, 180, 180);
+        graphics.dispose();
+        Path ball = folder.resolve("ball.png");
+        ImageIO.write(image, "png", ball.toFile());
+
+        Shell.Result result = shell.run("cutout", ball, "-o", out);
+
+        assertThat(result.errors()).isEmpty();
+        BufferedImage cut = ImageIO.read(out.resolve("ball.png").toFile());
+        assertThat(cut.getRGB(210, 150) >>> 24).isGreaterThan(200);
+        assertThat(cut.getRGB(5, 5) >>> 24).isLessThan(30);
+        assertThat(cut.getRGB(390, 290) >>> 24).isLessThan(30);
     }
 
     @Test

@@ -1,0 +1,105 @@
+package dev.lethe.segmentation;
+
+import dev.lethe.pixels.Channels;
+import dev.lethe.pixels.Raster;
+import dev.lethe.run.RunContext;
+import java.io.IOException;
+
+/**
+ * Mean colours around each pixel of a picture, in which pixels count as much as their opacity says: averaged over
+ * blocks, then several means in a row, which come close to a Gaussian curve. One owner, one thread.
+ */
+final class LocalMeans {
+    private static final float LEAST_WEIGHT = 1e-6f;
+
+    private final Enlargement[] planes;
+    private final float[] weight;
+    private final float[] color;
+    private final int width;
+
+    private LocalMeans(Tensor[] sums, int block, int width) {
+        this.planes = new Enlargement[sums.length];
+        int gridWidth = sums[0].width() * block;
+        int gridHeight = sums[0].height() * block;
+        for (int p = 0; p < sums.length; p++) {
+            planes[p] = new Enlargement(sums[p], gridWidth, gridHeight);
+        }
+        this.weight = new float[gridWidth];
+        this.color = new float[gridWidth];
+        this.width = width;
+    }
+
+    /** How much a pixel counts. */
+    @FunctionalInterface
+    interface Weight {
+        /** From 0 on, for a pixel that belongs to the subject by 0 to 1. */
+        float of(float opacity);
+    }
+
+    /**
+     * How far around a pixel is looked.
+     *
+     * @param block side of the blocks in pixels
+     * @param reach of one mean in blocks
+     * @param passes number of means
+     */
+    record Span(int block, int reach, int passes) {}
+
+    /** Reads the picture once. */
+    static LocalMeans of(Raster picture, Mask mask, Weight weight, Span span, RunContext context) throws IOException {
+        int width = (picture.layout().width() + span.block() - 1) / span.block();
+        int height = (picture.layout().height() + span.block() - 1) / span.block();
+        int count = picture.layout().channels().colors() + 1;
+        context.reserve((count + 1L) * width * height * Float.BYTES);
+        Tensor[] sums = new Tensor[count];
+        for (int p = 0; p < count; p++) {
+            sums[p] = Tensor.plane(width, height);
+        }
+        for (int y = 0; y < mask.height(); y++) {
+            context.check();
+            gather(picture, mask, weight, y, span.block(), sums);
+        }
+        for (Tensor plane : sums) {
+            for (int pass = 0; pass < span.passes(); pass++) {
+                BoxMean.apply(plane.values(), width, height, span.reach(), context);
+            }
+        }
+        return new LocalMeans(sums, span.block(), picture.layout().width());
+    }
+
+    /** Adds up a row's colours per block, and in the last plane how much they count. */
+    private static void gather(Raster picture, Mask mask, Weight weight, int y, int block, Tensor[] sums) {
+        Channels channels = picture.layout().channels();
+        int colors = channels.colors();
+        float scale = 1f / picture.layout().maxSample();
+        int at = picture.index(0, y);
+        for (int x = 0; x < mask.width(); x++) {
+            float counts = weight.of(Opacity.of(mask.at(x, y)) / 255f);
+            if (channels.hasAlpha()) {
+                counts *= picture.all().sample(at + colors) * scale;
+            }
+            int cell = y / block * sums[0].width() + x / block;
+            for (int c = 0; c < colors; c++) {
+                sums[c].values()[cell] += counts * picture.all().sample(at + c);
+            }
+            sums[colors].values()[cell] += counts;
+            at += channels.count();
+        }
+    }
+
+    /**
+     * Gives a row's means in the picture's samples without alpha.
+     *
+     * @param missing what stands where nothing around counts
+     */
+    void row(int y, float[] means, float missing) {
+        int colors = planes.length - 1;
+        planes[colors].row(y, weight);
+        for (int c = 0; c < colors; c++) {
+            planes[c].row(y, color);
+            for (int x = 0; x < width; x++) {
+                means[x * colors + c] = weight[x] < LEAST_WEIGHT ? missing : color[x] / weight[x];
+            }
+        }
+    }
+}
