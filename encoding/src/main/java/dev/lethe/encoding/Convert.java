@@ -1,6 +1,7 @@
 package dev.lethe.encoding;
 
 import dev.lethe.ImageFormat;
+import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.Capabilities;
 import dev.lethe.spi.EncodeJob;
@@ -10,6 +11,7 @@ import dev.lethe.spi.Lane;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Writes pictures in another format: {@code .then(Convert.to(ImageFormat.PNG))}.
@@ -20,6 +22,9 @@ import java.util.Objects;
  * puts such pictures on a background. Immutable and thread-safe.
  */
 public final class Convert implements EncodeStep {
+    /** Formats that hold 16 bits a sample. */
+    private static final Set<ImageFormat> DEEP = Set.of(ImageFormat.PNG, ImageFormat.TIFF);
+
     private final ImageFormat format;
     private final EncodeOptions options;
 
@@ -59,8 +64,18 @@ public final class Convert implements EncodeStep {
         if (source.equals(format) && job.coded().isPresent()) {
             return Encoded.unchanged("is " + format + " already: copied without decoding");
         }
-        job.encoder(format).write(job.picture(), format, options, output, context);
-        String quality = format.equals(ImageFormat.JPEG) ? ", quality " + options.quality() : "";
-        return Encoded.written(Lane.PIXELS, "decoded and encoded anew as " + format + quality);
+        Picture picture = job.picture();
+        job.encoder(format).write(picture, format, options, output, context);
+        return Encoded.written(
+                Lane.PIXELS, "decoded and encoded anew as " + format + loss(picture.layout().bits()));
+    }
+
+    private String loss(int bits) {
+        boolean rounded = bits == 16 && !DEEP.contains(format);
+        String depth = rounded ? ", 16 bits a sample rounded to 8" : "";
+        if (format.equals(ImageFormat.JPEG) || format.equals(ImageFormat.WEBP) && !options.lossless()) {
+            return ", quality " + options.quality() + depth;
+        }
+        return depth;
     }
 }
