@@ -32,8 +32,7 @@ record Candidate(
         implements Closeable {
     /** Every pixel kept. */
     static Candidate lossless(ImageFormat format, Lane lane, long bytes, String how, Spool file) {
-        return new Candidate(
-                format, lane, bytes, OptionalDouble.of(Encoding.IDENTICAL), true, how, Optional.of(file));
+        return new Candidate(format, lane, bytes, OptionalDouble.of(Encoding.IDENTICAL), true, how, Optional.of(file));
     }
 
     /** The source's own coding. */
@@ -43,7 +42,8 @@ record Candidate(
     }
 
     /** Encoded with loss. */
-    static Candidate lossy(ImageFormat format, long bytes, OptionalDouble score, boolean reached, String how, Spool file) {
+    static Candidate lossy(
+            ImageFormat format, long bytes, OptionalDouble score, boolean reached, String how, Spool file) {
         return new Candidate(format, Lane.PIXELS, bytes, score, reached, how, Optional.of(file));
     }
 

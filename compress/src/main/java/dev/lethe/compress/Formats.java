@@ -26,7 +26,8 @@ record Formats(List<ImageFormat> named, boolean ownToo) {
     }
 
     static Formats smallest(List<ImageFormat> allowed) {
-        return new Formats(allowed.isEmpty() ? USUAL : allowed.stream().distinct().toList(), true);
+        return new Formats(
+                allowed.isEmpty() ? USUAL : allowed.stream().distinct().toList(), true);
     }
 
     /** Those that a source is encoded in. */

@@ -31,8 +31,8 @@ record OtherCoder(ImageFormat format) implements Coder {
                             original.context());
             long bytes = original.finishedBytes(file, format);
             String how = "decoded and encoded anew as " + format;
-            return Optional.of(new Candidate(
-                    format, Lane.PIXELS, bytes, OptionalDouble.empty(), true, how, Optional.of(file)));
+            return Optional.of(
+                    new Candidate(format, Lane.PIXELS, bytes, OptionalDouble.empty(), true, how, Optional.of(file)));
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

@@ -32,8 +32,7 @@ final class PngCoder implements Coder {
         }
     }
 
-    private static Optional<Candidate> deflated(SeekableInput coded, Original original, Spool file)
-            throws IOException {
+    private static Optional<Candidate> deflated(SeekableInput coded, Original original, Spool file) throws IOException {
         try {
             Optional<PngSmaller.Result> result = PngSmaller.write(coded, file.output(), original.context());
             if (result.isEmpty()) {

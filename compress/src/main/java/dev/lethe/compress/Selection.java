@@ -150,7 +150,9 @@ final class Selection implements Closeable {
     private boolean hasHope(Coder coder, long bytes) throws IOException {
         double most = HOPELESS * bytes;
         Optional<Candidate> own = kept();
-        if (own.isPresent() && own.get().format().equals(coder.format()) && own.get().bytes() <= most) {
+        if (own.isPresent()
+                && own.get().format().equals(coder.format())
+                && own.get().bytes() <= most) {
             return true;
         }
         if (bytes == Long.MAX_VALUE || !original.still()) {

@@ -1,17 +1,15 @@
 package dev.lethe.compress;
 
 import dev.lethe.ImageFormat;
-import dev.lethe.ImageHeader;
 import dev.lethe.compress.Compress.Effort;
+import dev.lethe.encoding.webp.EncodedWebp;
 import dev.lethe.encoding.webp.WebpCodec;
 import dev.lethe.encoding.webp.WebpEncoder;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Spool;
-import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.Lane;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -27,8 +25,7 @@ final class WebpCoder implements Coder {
     @Override
     public Optional<Candidate> lossless(Original original) throws IOException {
         Optional<SeekableInput> coded = original.coded(ImageFormat.WEBP);
-        if (!original.still()
-                || coded.isPresent() && !WebpCodec.isLossless(coded.get(), original.context())) {
+        if (!original.still() || coded.isPresent() && !WebpCodec.isLossless(coded.get(), original.context())) {
             return Optional.empty();
         }
         Picture picture = original.shown().picture();
@@ -59,35 +56,31 @@ final class WebpCoder implements Coder {
         return Optional.of(search(original).within(bytes));
     }
 
-    private static LossySearch<byte[]> search(Original original) throws IOException {
+    private static LossySearch<EncodedWebp> search(Original original) throws IOException {
         Codec codec = new Codec(original.effort());
         return new LossySearch<>(ImageFormat.WEBP, codec, original.shown(), original);
     }
 
-    private record Codec(Effort effort) implements LossySearch.Codec<byte[]> {
+    private record Codec(Effort effort) implements LossySearch.Codec<EncodedWebp> {
         @Override
-        public byte[] encode(Picture picture, double quality, RunContext context) throws IOException {
+        public EncodedWebp encode(Picture picture, double quality, RunContext context) throws IOException {
             WebpEncoder encoder = WebpEncoder.lossy(quality);
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            (effort == Effort.FAST ? encoder.fast() : encoder).write(picture, file, context);
-            return file.toByteArray();
+            return (effort == Effort.FAST ? encoder.fast() : encoder).encode(picture, context);
         }
 
         @Override
-        public long draftBytes(byte[] made, RunContext context) {
-            return made.length;
+        public long draftBytes(EncodedWebp made, RunContext context) {
+            return made.length();
         }
 
         @Override
-        public Picture decode(byte[] made, Picture picture, RunContext context) throws IOException {
-            Layout layout = picture.layout();
-            ImageHeader header = ImageHeader.still(ImageFormat.WEBP, layout.width(), layout.height());
-            return new WebpCodec().read(SeekableInput.of(made), header, context);
+        public Picture decode(EncodedWebp made, Picture picture, RunContext context) throws IOException {
+            return made.picture(context);
         }
 
         @Override
-        public void write(byte[] made, OutputStream output, RunContext context) throws IOException {
-            output.write(made);
+        public void write(EncodedWebp made, OutputStream output, RunContext context) throws IOException {
+            made.write(output);
         }
     }
 }

@@ -215,6 +215,7 @@ final class SanitizeRun {
         remarks.addAll(notes);
         List<Finding> kept = FileName.keptBy(sink.fileName(), before.findings());
         Optional<Encoding> coding = encoding.map(chosen -> chosen.withBytes(after));
-        return new Report(before, kept, format, opened.input().length(), after, lane, steps, remarks, verifiers, coding);
+        return new Report(
+                before, kept, format, opened.input().length(), after, lane, steps, remarks, verifiers, coding);
     }
 }

@@ -67,7 +67,8 @@ public final class Convert implements EncodeStep {
         Picture picture = job.picture();
         job.encoder(format).write(picture, format, options, output, context);
         return Encoded.written(
-                Lane.PIXELS, "decoded and encoded anew as " + format + loss(picture.layout().bits()));
+                Lane.PIXELS,
+                "decoded and encoded anew as " + format + loss(picture.layout().bits()));
     }
 
     private String loss(int bits) {

@@ -61,8 +61,7 @@ public final class WebpEncoder {
      * @param quality 0 (smallest) to 100 (best) on libwebp's scale; fractions count
      */
     public static WebpEncoder lossy(double quality) {
-        return new WebpEncoder(
-                new WebpSettings(false, quality, WebpSettings.BEST_METHOD, false, WebpSettings.ALL));
+        return new WebpEncoder(new WebpSettings(false, quality, WebpSettings.BEST_METHOD, false, WebpSettings.ALL));
     }
 
     /** This encoder with colours under full transparency kept or cleared: they can't be seen, but can be found. */
@@ -89,11 +88,22 @@ public final class WebpEncoder {
      *
      * @param picture read once
      * @param output not closed, not flushed
+     * @throws MissingCapabilityException as {@link #encode}
+     * @throws LimitExceededException if the run's memory does not suffice
+     */
+    public void write(Picture picture, OutputStream output, RunContext run) throws IOException {
+        encode(picture, run).write(output);
+    }
+
+    /**
+     * Makes a file that can be looked at again.
+     *
+     * @param picture read once
      * @throws MissingCapabilityException if the picture is too large for WebP, the library or its part for this system is
      *     not there, or it refuses the picture
      * @throws LimitExceededException if the run's memory does not suffice
      */
-    public void write(Picture picture, OutputStream output, RunContext run) throws IOException {
+    public EncodedWebp encode(Picture picture, RunContext run) throws IOException {
         Layout layout = picture.layout();
         if (layout.width() > LARGEST || layout.height() > LARGEST) {
             throw new MissingCapabilityException("WebP can't hold more than " + LARGEST
@@ -103,13 +113,13 @@ public final class WebpEncoder {
         try (RunContext context = run.part()) {
             int channels = layout.channels().hasAlpha() ? 4 : 3;
             long pixels = (long) layout.width() * layout.height();
-            context.reserve(2 * channels * pixels
+            context.reserve(2L * channels * pixels
                     + pixels * (settings.lossless() ? LOSSLESS_BYTES_PER_PIXEL : LOSSY_BYTES_PER_PIXEL));
             byte[] samples = samples(picture, channels, context);
             context.check();
             byte[] file = encoded(samples, layout, channels);
             context.check();
-            output.write(file);
+            return new EncodedWebp(file, layout.width(), layout.height());
         }
     }
 

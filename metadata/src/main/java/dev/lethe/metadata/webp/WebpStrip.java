@@ -51,8 +51,7 @@ final class WebpStrip {
 
     /** Coded pixels are red, green, blue (RFC 9649, 2.7.1.4): a grey picture's profile is not for them (ICC.1, 7.2.6). */
     private static boolean isForRgb(byte[] icc) {
-        return icc.length > SPACE_AT + 4
-                && new String(icc, SPACE_AT, 4, StandardCharsets.US_ASCII).equals("RGB ");
+        return icc.length > SPACE_AT + 4 && new String(icc, SPACE_AT, 4, StandardCharsets.US_ASCII).equals("RGB ");
     }
 
     private Optional<byte[]> read(Chunk chunk) throws IOException {
