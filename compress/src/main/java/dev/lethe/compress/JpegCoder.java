@@ -14,6 +14,7 @@ import dev.lethe.jpeg.lossless.JpegRewrite;
 import dev.lethe.jpeg.write.JpegWriter;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
+import dev.lethe.spi.EncodeOptions;
 import dev.lethe.spi.Lane;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,12 +28,13 @@ final class JpegCoder implements Coder {
         return ImageFormat.JPEG;
     }
 
-    /** Only a JPEG can become a JPEG without loss. */
+    /** Only a JPEG can become a JPEG without loss; one that was edited does with little. */
     @Override
     public Optional<Candidate> lossless(Original original) throws IOException {
         Optional<SeekableInput> coded = original.coded(ImageFormat.JPEG);
         if (coded.isEmpty()) {
-            return Optional.empty();
+            boolean edited = original.format().equals(ImageFormat.JPEG);
+            return edited ? Optional.of(at(EncodeOptions.DEFAULT_QUALITY, original)) : Optional.empty();
         }
         JpegRewrite rewrite = original.effort() == Effort.FAST ? JpegRewrite.fast() : JpegRewrite.smallest();
         Spool file = new Spool();

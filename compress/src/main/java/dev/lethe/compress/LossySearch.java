@@ -26,7 +26,6 @@ record LossySearch<R>(ImageFormat format, Codec<R> codec, Subject subject, Origi
     private static final int FINEST = 1000;
 
     private static final double STEPS = 10;
-    private static final int MOST_ENCODES_FOR_SCORE = 6;
 
     /** A lossy encoder with its decoder. */
     interface Codec<R> {
@@ -45,9 +44,7 @@ record LossySearch<R>(ImageFormat format, Codec<R> codec, Subject subject, Origi
 
     /** The smallest file that reaches a score. */
     Candidate reaching(double score) throws IOException {
-        Outcome<R> found = QualitySearch.between(0, FINEST)
-                .withMostEncodes(MOST_ENCODES_FOR_SCORE)
-                .smallest(score, this::scored);
+        Outcome<R> found = QualitySearch.between(0, FINEST).smallest(score, this::scored);
         Spool file = new Spool();
         try {
             codec.write(found.best().result(), file.output(), original.context());

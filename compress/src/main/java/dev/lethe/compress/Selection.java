@@ -127,14 +127,22 @@ final class Selection implements Closeable {
 
     /** The smallest of what was made; never the source's own coding, which shows nothing but that all was in vain. */
     private Candidate missed(long bytes) throws IOException {
-        List<Candidate> made =
-                all.stream().filter(candidate -> !candidate.isKept()).toList();
+        if (made().isEmpty()) {
+            for (Coder coder : coders) {
+                attempt(() -> coder.lossless(original));
+            }
+        }
+        List<Candidate> made = made();
         if (made.isEmpty() && first == null) {
             throw new MissingCapabilityException("This " + original.format() + " can't be brought to " + bytes
                     + " bytes in the formats that are allowed; allow others, such as JPEG or WebP");
         }
         Candidate least = pick(made, SMALLEST.reversed());
         return least.reached() ? least.missed("fewer bytes can't be reached") : least;
+    }
+
+    private List<Candidate> made() {
+        return all.stream().filter(candidate -> !candidate.isKept()).toList();
     }
 
     /** Tries what keeps every pixel, where that may come near a number of bytes. */
@@ -168,12 +176,18 @@ final class Selection implements Closeable {
     /** A format that can't hold the picture, or can't be written here, is left out; the report says so. */
     private void attempt(Attempt coding) throws IOException {
         try {
-            coding.make().ifPresent(all::add);
+            coding.make().ifPresent(this::add);
         } catch (MissingCapabilityException e) {
             first = first == null ? e : first;
             String why = String.valueOf(e.getMessage());
             leftOut.add(why.substring(0, why.indexOf(';') < 0 ? why.length() : why.indexOf(';')));
         }
+    }
+
+    /** What a coder says of the source's own coding is more than what was known before. */
+    private void add(Candidate candidate) {
+        all.removeIf(known -> known.isKept() && candidate.isKept());
+        all.add(candidate);
     }
 
     /** A way to a candidate. */

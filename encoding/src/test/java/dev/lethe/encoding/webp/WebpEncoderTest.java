@@ -17,6 +17,8 @@ import dev.lethe.LimitExceededException;
 import dev.lethe.Limits;
 import dev.lethe.MissingCapabilityException;
 import dev.lethe.encoding.TestPictures;
+import dev.lethe.encoding.color.TestProfiles;
+import dev.lethe.encoding.color.ToSrgb;
 import dev.lethe.pixels.Channels;
 import dev.lethe.pixels.ColorProfile;
 import dev.lethe.pixels.Layout;
@@ -202,6 +204,16 @@ class WebpEncoderTest {
                 .toArray();
         assertThat(colors).isEqualTo(expected);
         assertThat(WebpEncoder.holds(deep)).isFalse();
+    }
+
+    @Test
+    void grey_that_a_profile_describes_becomes_srgb() throws IOException {
+        Layout gray = new Layout(8, 8, Channels.GRAY, 8, ColorProfile.icc(TestProfiles.gray()));
+        Picture picture = filled(gray, (x, y, c) -> 30 * x + y);
+        assertThat(WebpEncoder.holds(gray)).isFalse();
+        assertThat(decoded(write(WebpEncoder.lossless(), picture)))
+                .isEqualTo(rgba(ToSrgb.picture(picture, context())))
+                .isNotEqualTo(rgba(picture));
     }
 
     @Test
