@@ -151,7 +151,7 @@ final class CompressCommand implements Callable<Integer> {
             compress = compress.withSmallerSizeAllowed();
         }
         if (background != null) {
-            compress = compress.withBackground(Colour.parse("--background", background));
+            compress = compress.withBackground(WebColor.parse("--background", background));
         }
         if (result.smallest != null) {
             return compress.smallest(

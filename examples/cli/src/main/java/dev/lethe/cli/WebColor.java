@@ -3,11 +3,11 @@ package dev.lethe.cli;
 import java.util.regex.Pattern;
 
 /** A colour as people write it on the web. */
-final class Colour {
+final class WebColor {
     private static final Pattern SHORT = Pattern.compile("#?[0-9a-fA-F]{3}");
     private static final Pattern LONG = Pattern.compile("#?[0-9a-fA-F]{6}");
 
-    private Colour() {}
+    private WebColor() {}
 
     /** Red, green and blue as {@code 0xRRGGBB}, from {@code #fff} or {@code #ffffff}. */
     static int parse(String option, String text) {
