@@ -98,7 +98,8 @@ public final class CompressAims {
                     boolean fits = made.file.length <= limit;
                     over += made.encoding().reached() && !fits ? 1 : 0;
                     missed += made.encoding().reached() ? 0 : 1;
-                    boolean best = made.encoding().score().orElse(0) >= 95 || made.encoding().lossless();
+                    boolean best = made.encoding().score().orElse(0) >= 95
+                            || made.encoding().lossless();
                     whole += best ? 1 : 0;
                     if (made.encoding().reached() && !best) {
                         double part = (double) made.file.length / limit;
