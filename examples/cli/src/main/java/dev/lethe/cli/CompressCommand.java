@@ -105,7 +105,7 @@ final class CompressCommand implements Callable<Integer> {
         }
 
         boolean lossy() {
-            return score != null || maxBytes != null || jpegQuality != null;
+            return !none && (score != null || maxBytes != null || jpegQuality != null);
         }
     }
 
