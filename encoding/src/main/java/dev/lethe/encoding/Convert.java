@@ -1,6 +1,7 @@
 package dev.lethe.encoding;
 
 import dev.lethe.ImageFormat;
+import dev.lethe.encoding.gif.GifToApng;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.Capabilities;
@@ -19,7 +20,8 @@ import java.util.Set;
  * <p>A picture that is of that format already, and that no other step has changed, is copied without decoding. Pictures
  * are converted as displayed, in their own colour space where the format can say which. Transparency is never dropped in
  * silence: a format that can't hold it is refused with {@link dev.lethe.MissingCapabilityException}; {@link Flatten}
- * puts such pictures on a background. Immutable and thread-safe.
+ * puts such pictures on a background. Animated GIFs become animated PNGs with all frames and times, unless edits have
+ * changed them; other animations are refused. Immutable and thread-safe.
  */
 public final class Convert implements EncodeStep {
     /** Formats that hold 16 bits a sample. */
@@ -63,6 +65,13 @@ public final class Convert implements EncodeStep {
         ImageFormat source = job.header().format();
         if (source.equals(format) && job.coded().isPresent()) {
             return Encoded.unchanged("is " + format + " already: copied without decoding");
+        }
+        if (source.equals(ImageFormat.GIF)
+                && format.equals(ImageFormat.PNG)
+                && job.header().frames() > 1
+                && job.coded().isPresent()) {
+            int frames = GifToApng.write(job.coded().get(), output, context);
+            return Encoded.written(Lane.PIXELS, "an animated PNG now: all " + frames + " frames with their times");
         }
         Picture picture = job.picture();
         job.encoder(format).write(picture, format, options, output, context);

@@ -18,10 +18,14 @@ public final class QualitySearch {
     /** How far above the wanted score a file may be without a smaller one being looked for. */
     public static final double SCORE_TOLERANCE = 0.3;
 
+    /** The same once 5 files were made: a smaller one is hardly worth the time. */
+    public static final double SCORE_TOLERANCE_AT_LAST = 0.9;
+
     /** The part of the allowed bytes that is to be used, where the encoder's steps are fine enough. */
     public static final double BYTES_USED = 0.95;
 
     private static final int ENCODES = 8;
+    private static final int PATIENT = 5;
     private static final int MOST_STEPS = 100_000;
     private static final double FULL = 100;
 
@@ -136,6 +140,11 @@ public final class QualitySearch {
                         ? met(candidate) && candidate.bytes() < than.bytes()
                         : candidate.score() > than.score();
             }
+
+            @Override
+            public boolean good(Candidate<?> candidate) {
+                return met(candidate) && candidate.score() <= score + SCORE_TOLERANCE_AT_LAST;
+            }
         });
     }
 
@@ -193,6 +202,11 @@ public final class QualitySearch {
         boolean met(Candidate<?> candidate);
 
         boolean better(Candidate<?> candidate, Candidate<?> than);
+
+        /** Whether it is so good that a long search may end with it. */
+        default boolean good(Candidate<?> candidate) {
+            return false;
+        }
     }
 
     private <R> Outcome<R> run(
@@ -204,6 +218,9 @@ public final class QualitySearch {
         search.add(place, wish.value(best));
         int encodes = 1;
         for (OptionalInt next = search.next(); next.isPresent() && encodes < mostEncodes; next = search.next()) {
+            if (encodes >= PATIENT && wish.good(best)) {
+                break;
+            }
             boolean lastChance = encodes + 1 == mostEncodes && !search.reached();
             place = lastChance ? search.last() : next.getAsInt();
             Candidate<R> candidate = encoding.at(quality.applyAsInt(place));

@@ -1,6 +1,7 @@
 package dev.lethe.cli;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A colour as people write it on the web. */
 final class WebColor {
@@ -13,7 +14,9 @@ final class WebColor {
     static int parse(String option, String text) {
         String digits = text.startsWith("#") ? text.substring(1) : text;
         if (SHORT.matcher(text).matches()) {
-            digits = digits.replaceAll(".", "$0$0");
+            digits = digits.chars()
+                    .mapToObj(c -> Character.toString(c).repeat(2))
+                    .collect(Collectors.joining());
         } else if (!LONG.matcher(text).matches()) {
             throw new UsageException(option + ": is a colour such as #ffffff or #fff");
         }
