@@ -98,8 +98,8 @@ public final class CompressAims {
                     boolean fits = made.file.length <= limit;
                     over += made.encoding().reached() && !fits ? 1 : 0;
                     missed += made.encoding().reached() ? 0 : 1;
-                    boolean best = made.encoding().score().orElse(0) >= 95
-                            || made.encoding().lossless();
+                    boolean best = made.encoding().lossless()
+                            || made.encoding().reason().contains("highest setting");
                     whole += best ? 1 : 0;
                     if (made.encoding().reached() && !best) {
                         double part = (double) made.file.length / limit;
@@ -120,6 +120,7 @@ public final class CompressAims {
         for (ImageFormat format : LOSSY) {
             for (double quality : QUALITIES) {
                 int hit = 0;
+                int whole = 0;
                 int encodes = 0;
                 int most = 0;
                 long bytes = 0;
@@ -128,6 +129,7 @@ public final class CompressAims {
                     double score = made.encoding().score().orElseThrow();
                     boolean good = score >= quality && score <= quality + 1 && made.encodes() <= FEW;
                     hit += good ? 1 : 0;
+                    whole += made.encoding().lossless() ? 1 : 0;
                     if (!good) {
                         print("  %s: %.2f after %d encodes", file.getName(), score, made.encodes());
                     }
@@ -136,9 +138,9 @@ public final class CompressAims {
                     bytes += made.file.length;
                 }
                 print(
-                        "%s at %.0f: %d of %d within +1/-0 after %d encodes at most; %.1f encodes in the mean, %d at"
-                                + " most, %,d bytes",
-                        format, quality, hit, files.length, FEW, (double) encodes / files.length, most, bytes);
+                        "%s at %.0f: %d of %d within +1/-0 after %d encodes at most, %d only without loss; %.1f encodes"
+                                + " in the mean, %d at most, %,d bytes",
+                        format, quality, hit, files.length, FEW, whole, (double) encodes / files.length, most, bytes);
             }
         }
     }

@@ -26,6 +26,7 @@ record LossySearch<R>(ImageFormat format, Codec<R> codec, Subject subject, Origi
     private static final int FINEST = 1000;
 
     private static final double STEPS = 10;
+    private static final int PATIENCE = 4;
 
     /** A lossy encoder with its decoder. */
     interface Codec<R> {
@@ -44,7 +45,8 @@ record LossySearch<R>(ImageFormat format, Codec<R> codec, Subject subject, Origi
 
     /** The smallest file that reaches a score. */
     Candidate reaching(double score) throws IOException {
-        Outcome<R> found = QualitySearch.between(0, FINEST).smallest(score, this::scored);
+        Outcome<R> found =
+                QualitySearch.between(0, FINEST).withPatience(PATIENCE).smallest(score, this::scored);
         Spool file = new Spool();
         try {
             codec.write(found.best().result(), file.output(), original.context());
@@ -97,10 +99,11 @@ record LossySearch<R>(ImageFormat format, Codec<R> codec, Subject subject, Origi
         String depth = subject.picture().layout().bits() == 16 ? ", 16 bits a sample rounded to 8" : "";
         String how = String.format(
                 Locale.ROOT,
-                "encoded as %s at a quality of %.1f (SSIMULACRA 2), the best of %d encodes%s",
+                "encoded as %s at a quality of %.1f (SSIMULACRA 2), the best of %d encodes%s%s",
                 format,
                 score,
                 found.encodes(),
+                found.quality() == FINEST ? ", at the encoder's highest setting" : "",
                 depth);
         return Candidate.lossy(format, bytes, OptionalDouble.of(score), found.reached(), how, file);
     }

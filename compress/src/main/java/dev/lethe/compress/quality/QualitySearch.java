@@ -18,14 +18,13 @@ public final class QualitySearch {
     /** How far above the wanted score a file may be without a smaller one being looked for. */
     public static final double SCORE_TOLERANCE = 0.3;
 
-    /** The same once 5 files were made: a smaller one is hardly worth the time. */
+    /** The same for a search {@link #withPatience} that has lost it. */
     public static final double SCORE_TOLERANCE_AT_LAST = 0.9;
 
     /** The part of the allowed bytes that is to be used, where the encoder's steps are fine enough. */
     public static final double BYTES_USED = 0.95;
 
     private static final int ENCODES = 8;
-    private static final int PATIENT = 5;
     private static final int MOST_STEPS = 100_000;
     private static final double FULL = 100;
 
@@ -35,11 +34,13 @@ public final class QualitySearch {
     private final int least;
     private final int most;
     private final int mostEncodes;
+    private final int patience;
 
-    private QualitySearch(int least, int most, int mostEncodes) {
+    private QualitySearch(int least, int most, int mostEncodes, int patience) {
         this.least = least;
         this.most = most;
         this.mostEncodes = mostEncodes;
+        this.patience = patience;
     }
 
     /**
@@ -92,7 +93,7 @@ public final class QualitySearch {
         if (least < 0 || most < least || most > MOST_STEPS) {
             throw new IllegalArgumentException("least, most: must be 0 or more, in order, and at most " + MOST_STEPS);
         }
-        return new QualitySearch(least, most, ENCODES);
+        return new QualitySearch(least, most, ENCODES, MOST_STEPS);
     }
 
     /**
@@ -104,7 +105,20 @@ public final class QualitySearch {
         if (encodes < 2) {
             throw new IllegalArgumentException("encodes: must be 2 or more");
         }
-        return new QualitySearch(least, most, encodes);
+        return new QualitySearch(least, most, encodes, patience);
+    }
+
+    /**
+     * The same, content after that many encodes with a file whose score is at most 0.9 above what is wanted: a smaller one
+     * is hardly worth more of them.
+     *
+     * @param encodes at least 1
+     */
+    public QualitySearch withPatience(int encodes) {
+        if (encodes < 1) {
+            throw new IllegalArgumentException("encodes: must be 1 or more");
+        }
+        return new QualitySearch(least, most, mostEncodes, encodes);
     }
 
     /**
@@ -191,6 +205,11 @@ public final class QualitySearch {
                         ? met(candidate) && candidate.bytes() > than.bytes()
                         : candidate.bytes() < than.bytes();
             }
+
+            @Override
+            public boolean good(Candidate<?> candidate) {
+                return met(candidate) && candidate.bytes() >= BYTES_USED * bytes;
+            }
         });
     }
 
@@ -204,9 +223,7 @@ public final class QualitySearch {
         boolean better(Candidate<?> candidate, Candidate<?> than);
 
         /** Whether it is so good that a long search may end with it. */
-        default boolean good(Candidate<?> candidate) {
-            return false;
-        }
+        boolean good(Candidate<?> candidate);
     }
 
     private <R> Outcome<R> run(
@@ -218,7 +235,7 @@ public final class QualitySearch {
         search.add(place, wish.value(best));
         int encodes = 1;
         for (OptionalInt next = search.next(); next.isPresent() && encodes < mostEncodes; next = search.next()) {
-            if (encodes >= PATIENT && wish.good(best)) {
+            if (encodes >= patience && wish.good(best)) {
                 break;
             }
             boolean lastChance = encodes + 1 == mostEncodes && !search.reached();
