@@ -89,13 +89,13 @@ class QualitySearchTest {
 
     @Test
     void search_without_much_patience_ends_sooner_with_a_file_that_is_nearly_as_small() throws IOException {
-        Random random = new Random(5);
+        Random random = new Random(1);
         int patient = 0;
         int hasty = 0;
         for (int i = 0; i < 1000; i++) {
             Curves photo = photo(random, 1000);
             double wanted = Math.min(40 + random.nextInt(52), photo.score.applyAsDouble(1000) - 1);
-            patient += TENTHS.smallest(wanted, photo).encodes();
+            patient += TENTHS.smallest(wanted, photo.fresh()).encodes();
             Outcome<String> found = TENTHS.withPatience(1).smallest(wanted, photo);
             boolean close = found.best().score() <= wanted + QualitySearch.SCORE_TOLERANCE_AT_LAST;
             boolean smallest = found.best().bytes() == photo.fewestBytes(wanted, 0, 1000);
