@@ -32,7 +32,7 @@ public final class WebpEncoder {
     /** What the library takes per pixel beside two copies of the samples, measured. */
     private static final int LOSSLESS_BYTES_PER_PIXEL = 64;
 
-    private static final int LOSSY_BYTES_PER_PIXEL = 16;
+    private static final int LOSSY_BYTES_PER_PIXEL = 24;
 
     private final WebpSettings settings;
 
