@@ -1,13 +1,19 @@
 /** Reads and writes the pixels of the common formats; edits them; Base64 and data URIs. */
-@SuppressWarnings("module") // dev.lethe.compress is built later
+@SuppressWarnings({"module", "requires-automatic"}) // dev.lethe.compress is built later; webp.imageio has no descriptor
 module dev.lethe.encoding {
     requires transitive dev.lethe.core;
     requires transitive java.desktop;
     requires com.twelvemonkeys.imageio.webp;
+    // Optional: only where WebPs are written. On the module path: --add-modules webp.imageio,kotlin.stdlib
+    requires static webp.imageio;
     requires static transitive org.jspecify;
 
     exports dev.lethe.encoding;
     exports dev.lethe.encoding.png to
+            dev.lethe.compress;
+    exports dev.lethe.encoding.rows to
+            dev.lethe.compress;
+    exports dev.lethe.encoding.webp to
             dev.lethe.compress;
 
     provides dev.lethe.spi.PixelCodec with

@@ -37,4 +37,17 @@ sealed interface Aim {
             return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
         }
     }
+
+    /**
+     * The best that fits.
+     *
+     * @param bytes of the finished file
+     * @param smaller whether the picture may be made smaller where its full size does not fit
+     */
+    record MaxBytes(long bytes, boolean smaller) implements Aim {
+        @Override
+        public String describe() {
+            return "to " + bytes + " bytes at most" + (smaller ? ", if need be at a smaller size" : "");
+        }
+    }
 }

@@ -1,33 +1,33 @@
 package dev.lethe.compress;
 
 import dev.lethe.ImageFormat;
-import dev.lethe.MalformedImageException;
 import dev.lethe.MissingCapabilityException;
-import dev.lethe.UnsupportedFormatException;
-import dev.lethe.compress.png.PngSmaller;
 import dev.lethe.encoding.PixelCodecs;
-import dev.lethe.io.SeekableInput;
-import dev.lethe.io.Spool;
-import dev.lethe.jpeg.lossless.JpegRewrite;
-import dev.lethe.jpeg.write.JpegWriter;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.Capabilities;
 import dev.lethe.spi.EncodeJob;
 import dev.lethe.spi.EncodeOptions;
 import dev.lethe.spi.EncodeStep;
-import dev.lethe.spi.Lane;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
- * Makes pictures take fewer bytes: {@code .then(Compress.lossless())} or {@code .then(Compress.quality(80))}.
+ * Makes pictures take fewer bytes: {@code .then(Compress.lossless())}, {@code .then(Compress.quality(80))},
+ * {@code .then(Compress.maxBytes(200_000).smallest(JPEG, WEBP))}.
  *
- * <p>Guaranteed: a picture that keeps its format and was not edited never gets larger; the pipeline then keeps the
- * original's own coding. Lossless means that every pixel is the same. The report says what was done and whether pixels
- * were coded anew. Immutable and thread-safe.
+ * <p>Three aims: no loss, a quality that is measured, a number of bytes. Three ways to the format: each picture's own if
+ * nothing is said, one for all ({@link #to}), or whichever of several serves best ({@link #smallest}).
+ *
+ * <p>Guaranteed: but for {@link #to} another format, a picture that was not edited never gets larger; its own coding is
+ * kept then. Lossless means that every pixel is the same, with all of its bits. Transparent pictures are not put into a
+ * format without transparency unless a background is given. The report tells which coding was taken, its measured quality,
+ * and why, see {@link dev.lethe.Encoding}. Not guaranteed: that a setting of another encoder would not be smaller still.
+ * Immutable and thread-safe.
  */
 public final class Compress implements EncodeStep {
     /** How much time a smaller file is worth. */
@@ -38,34 +38,40 @@ public final class Compress implements EncodeStep {
         MAX
     }
 
-    private final Aim aim;
-    private final Optional<ImageFormat> format;
-    private final Effort effort;
+    private static final int WHITEST = 0xFFFFFF;
 
-    private Compress(Aim aim, Optional<ImageFormat> format, Effort effort) {
+    private final Aim aim;
+    private final Formats formats;
+    private final Effort effort;
+    private final OptionalInt background;
+
+    private Compress(Aim aim, Formats formats, Effort effort, OptionalInt background) {
         this.aim = aim;
-        this.format = format;
+        this.formats = formats;
         this.effort = effort;
+        this.background = background;
     }
 
     private static Compress to(Aim aim) {
-        return new Compress(aim, Optional.empty(), Effort.MAX);
+        return new Compress(aim, Formats.own(), Effort.MAX, OptionalInt.empty());
     }
 
     /**
      * Without loss. JPEGs get other Huffman tables and scans for the same coefficients; PNGs are filtered and deflated
-     * anew, animated ones frame by frame; other formats keep their coding as it is, which the report says. Pictures that
-     * other steps have edited are encoded at high quality, but for JPEGs of which regions were covered.
+     * anew, animated ones frame by frame; lossless WebPs are encoded anew; other formats keep their coding as it is, which
+     * the report says. Pictures that other steps have edited are encoded at high quality, but for JPEGs of which regions
+     * were covered.
      */
     public static Compress lossless() {
         return to(new Aim.Lossless());
     }
 
     /**
-     * JPEGs as small as a quality allows that is measured, not set: SSIMULACRA 2 of the result against the picture, found
-     * by a few encodes. 50 is poor, 70 good, 80 very good, 90 without visible loss. A JPEG that gets smaller by coding its
-     * coefficients anew without loss stays at that. PNGs without loss, other formats as they are; to write all pictures
-     * as JPEG add {@code .to(ImageFormat.JPEG)}. The report gives the score that was reached.
+     * As small as a quality allows that is measured, not set: SSIMULACRA 2 of the result, decoded again, against the
+     * picture, found by a few encodes, 8 at most. 50 is poor, 70 good, 80 very good, 90 without visible loss. A JPEG that gets
+     * smaller by coding its coefficients anew without loss stays at that. PNGs without loss, other formats as they are; to
+     * leave the format open add {@link #smallest}, to write all pictures as JPEG add {@code .to(ImageFormat.JPEG)}. A
+     * quality that is out of reach gives the highest there is, and the report says so.
      *
      * @param ssimulacra2 below 100; sensible from 30 to 95
      */
@@ -82,6 +88,21 @@ public final class Compress implements EncodeStep {
     }
 
     /**
+     * As good as fits: finished files of no more bytes than that, with at least 95 % of them used where there is loss and
+     * the encoder's steps allow it. What fits without loss stays without. Where the number is out of reach, the smallest
+     * result that the allowed formats give is written, and {@link dev.lethe.Encoding#reached} is false; it is never the
+     * original. See {@link #withSmallerSizeAllowed}.
+     *
+     * @param bytes 1 or more
+     */
+    public static Compress maxBytes(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("bytes: must be 1 or more, is " + bytes);
+        }
+        return to(new Aim.MaxBytes(bytes, false));
+    }
+
+    /**
      * JPEGs at an encoder's setting, decoded and encoded once; PNGs without loss, other formats as they are. To write all
      * pictures as JPEG add {@code .to(ImageFormat.JPEG)}. Prefer {@link #quality}: what a setting looks like differs from
      * picture to picture.
@@ -93,20 +114,58 @@ public final class Compress implements EncodeStep {
                 EncodeOptions.defaults().withQuality(quality).quality()));
     }
 
-    /** The same, with results in another format. */
+    /** The same, with results in one format, whatever the source's, even where that takes more bytes. */
     public Compress to(ImageFormat result) {
-        return new Compress(aim, Optional.of(Objects.requireNonNull(result, "result")), effort);
+        return with(Formats.only(Objects.requireNonNull(result, "result")));
+    }
+
+    /**
+     * The same, with each result in that of several formats which serves the aim best: fewest bytes, or for
+     * {@link #maxBytes} the best quality. A picture for which none of them is smaller keeps its own coding, whatever its
+     * format. Formats that can't hold a picture (transparency in JPEG, 16 bits without loss in WebP) or can't be written
+     * here are left out for it, which the report says.
+     *
+     * @param allowed JPEG, PNG and WebP if none is named
+     */
+    public Compress smallest(ImageFormat... allowed) {
+        return with(Formats.smallest(List.of(allowed)));
+    }
+
+    private Compress with(Formats other) {
+        return new Compress(aim, other, effort, background);
     }
 
     /** The same, with another effort; {@link Effort#MAX} if not called. */
     public Compress withEffort(Effort other) {
-        return new Compress(aim, format, Objects.requireNonNull(other, "other"));
+        return new Compress(aim, formats, Objects.requireNonNull(other, "other"), background);
+    }
+
+    /**
+     * The same, with transparent pictures put on a colour where the format has no transparency, as
+     * {@link dev.lethe.encoding.Flatten} does it. Formats that have it keep it.
+     *
+     * @param rgb red, green and blue as {@code 0xRRGGBB}
+     */
+    public Compress withBackground(int rgb) {
+        if (rgb < 0 || rgb > WHITEST) {
+            throw new IllegalArgumentException("rgb: must be 0x000000 to 0xFFFFFF");
+        }
+        return new Compress(aim, formats, effort, OptionalInt.of(rgb));
+    }
+
+    /**
+     * The same, with pictures made smaller in width and height where their full size does not fit into
+     * {@link #maxBytes}, or only with a quality below 30. Does nothing for other aims.
+     */
+    public Compress withSmallerSizeAllowed() {
+        return aim instanceof Aim.MaxBytes most
+                ? new Compress(new Aim.MaxBytes(most.bytes(), true), formats, effort, background)
+                : this;
     }
 
     @Override
     public String describe() {
-        String way = "compress " + aim.describe();
-        return format.map(to -> way + ", as " + to).orElse(way);
+        return "compress " + aim.describe() + formats.describe();
     }
 
     @Override
@@ -115,14 +174,15 @@ public final class Compress implements EncodeStep {
     }
 
     /**
-     * The format of the result.
+     * The format of the result; with {@link #smallest}, the likeliest.
      *
      * @throws MissingCapabilityException if loss is ruled out and the format asked for always loses something
      */
     @Override
     public ImageFormat target(ImageFormat source) throws MissingCapabilityException {
-        ImageFormat target = format.orElse(source);
-        if (aim.lossless() && target.equals(ImageFormat.JPEG) && !source.equals(ImageFormat.JPEG)) {
+        ImageFormat target = formats.first(source);
+        boolean onlyJpeg = formats.of(source).equals(List.of(ImageFormat.JPEG));
+        if (aim.lossless() && onlyJpeg && !source.equals(ImageFormat.JPEG)) {
             throw new MissingCapabilityException("A JPEG can't hold every pixel of a " + source
                     + "; give a quality instead of asking for no loss, or choose PNG");
         }
@@ -130,98 +190,32 @@ public final class Compress implements EncodeStep {
     }
 
     @Override
+    public Set<ImageFormat> targets(ImageFormat source) throws MissingCapabilityException {
+        Set<ImageFormat> all = new LinkedHashSet<>(List.of(target(source)));
+        all.addAll(formats.of(source));
+        if (formats.keeps(source)) {
+            all.add(source);
+        }
+        return all;
+    }
+
+    @Override
     public boolean keepsCoefficients(ImageFormat source) {
-        return aim.lossless() && format.orElse(source).equals(ImageFormat.JPEG);
+        return aim.lossless() && formats.of(source).contains(ImageFormat.JPEG);
     }
 
     @Override
     public Encoded encode(EncodeJob job, OutputStream output, RunContext context) throws IOException {
         ImageFormat source = job.header().format();
-        ImageFormat target = target(source);
-        Optional<SeekableInput> original = target.equals(source) ? job.coded() : Optional.empty();
-        if (target.equals(ImageFormat.PNG)) {
-            return original.isPresent() ? deflated(original.get(), output, context) : png(job, output, context);
-        }
-        if (target.equals(ImageFormat.JPEG) && aim instanceof Aim.JpegQuality setting) {
-            return written(job, target, setting.quality(), output, context);
-        }
-        if (target.equals(ImageFormat.JPEG) && aim instanceof Aim.Score wanted) {
-            return scored(job, original, wanted.score(), output, context);
-        }
-        if (original.isPresent()) {
-            return source.equals(ImageFormat.JPEG)
-                    ? recoded(original.get(), output, context)
-                    : Encoded.unchanged("compression of " + source + " is not available yet; its coding was kept");
-        }
-        return written(job, target, EncodeOptions.DEFAULT_QUALITY, output, context);
-    }
-
-    private static Encoded written(
-            EncodeJob job, ImageFormat target, int quality, OutputStream output, RunContext context)
-            throws IOException {
-        EncodeOptions options = EncodeOptions.defaults().withQuality(quality);
-        job.encoder(target).write(job.picture(), target, options, output, context);
-        String how = target.equals(ImageFormat.JPEG) ? " at quality " + quality : "";
-        return Encoded.written(Lane.PIXELS, "decoded and encoded anew as " + target + how);
-    }
-
-    private Encoded scored(
-            EncodeJob job, Optional<SeekableInput> original, double score, OutputStream output, RunContext context)
-            throws IOException {
-        try (Spool lossy = new Spool();
-                Spool lossless = new Spool()) {
-            JpegWriter writer = effort == Effort.MAX ? JpegWriter.smallest() : JpegWriter.fast();
-            ScoredJpeg made = ScoredJpeg.write(job.picture(), score, writer, lossy.output(), context);
-            if (original.isPresent()) {
-                Encoded same = recoded(original.get(), lossless.output(), context);
-                SeekableInput coded = lossless.written();
-                if (same.written() && coded.length() <= made.bytes()) {
-                    coded.stream().transferTo(output);
-                    return same;
-                }
+        target(source);
+        Original original = new Original(job, effort, background, context);
+        try (Selection selection = new Selection(original, formats.coders(source), formats.keeps(source))) {
+            Candidate best = selection.best(aim);
+            if (best.file().isEmpty()) {
+                return Encoded.unchanged(best.encoding());
             }
-            lossy.written().stream().transferTo(output);
-            String outcome =
-                    String.format(Locale.ROOT, "encoded as JPEG at a quality of %.1f (SSIMULACRA 2)", made.score());
-            return Encoded.written(Lane.PIXELS, made.reached() ? outcome : outcome + "; more can't be reached");
+            best.file().get().written().stream().transferTo(output);
+            return Encoded.written(best.lane(), best.encoding());
         }
-    }
-
-    private Encoded recoded(SeekableInput original, OutputStream output, RunContext context) throws IOException {
-        JpegRewrite rewrite = effort == Effort.MAX ? JpegRewrite.smallest() : JpegRewrite.fast();
-        try {
-            rewrite.withDamageRefused().write(original, output, context);
-            return Encoded.written(Lane.COEFFICIENTS, "its coefficients were coded anew, without loss");
-        } catch (MalformedImageException e) {
-            return Encoded.unchanged("its image data are damaged, so its coding was kept");
-        } catch (UnsupportedFormatException e) {
-            return Encoded.unchanged("its kind of JPEG coding can't be made smaller; it was kept");
-        }
-    }
-
-    private static Encoded deflated(SeekableInput original, OutputStream output, RunContext context)
-            throws IOException {
-        try {
-            return PngSmaller.write(original, output, context)
-                    .map(result -> Encoded.written(
-                            Lane.COEFFICIENTS,
-                            "deflated anew without loss (" + result.how() + "), " + result.saved() + " bytes less"))
-                    .orElseGet(() -> Encoded.unchanged("no smaller lossless form was found"));
-        } catch (MalformedImageException e) {
-            return Encoded.unchanged("its image data are damaged, so its coding was kept");
-        }
-    }
-
-    /** A picture that has no PNG coding yet: encoded quickly, then made smaller. */
-    private static Encoded png(EncodeJob job, OutputStream output, RunContext context) throws IOException {
-        try (Spool quick = new Spool()) {
-            EncodeOptions options = EncodeOptions.defaults();
-            job.encoder(ImageFormat.PNG).write(job.picture(), ImageFormat.PNG, options, quick.output(), context);
-            SeekableInput encoded = quick.written();
-            if (PngSmaller.write(encoded, output, context).isEmpty()) {
-                encoded.stream().transferTo(output);
-            }
-        }
-        return Encoded.written(Lane.PIXELS, "decoded and encoded anew as PNG, without loss");
     }
 }

@@ -38,6 +38,13 @@ final class Json {
         return this;
     }
 
+    /** A finite number, to two decimals. */
+    Json value(double number) {
+        separate();
+        out.append(Math.round(number * 100) / 100.0);
+        return this;
+    }
+
     Json value(boolean truth) {
         separate();
         out.append(truth);

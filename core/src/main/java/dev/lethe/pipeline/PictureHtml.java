@@ -1,5 +1,6 @@
 package dev.lethe.pipeline;
 
+import dev.lethe.Encoding;
 import dev.lethe.Finding;
 import dev.lethe.Finding.Severity;
 import dev.lethe.pipeline.BatchEvent.Outcome;
@@ -66,7 +67,9 @@ final class PictureHtml {
         StringBuilder row = new StringBuilder(name).append("<td class=\"ok\">");
         row.append(report.removed().isEmpty() ? "was clean" : "cleaned").append("<br><small>");
         row.append(escape(report.format().name()));
-        row.append(report.lossless() ? ", lossless" : ", encoded anew").append("</small></td><td>");
+        row.append(report.lossless() ? ", lossless" : ", encoded anew");
+        report.encoding().filter(encoding -> !encoding.lossless()).ifPresent(encoding -> row.append(score(encoding)));
+        row.append("</small></td><td>");
         row.append(report.removed().isEmpty() ? "nothing" : kinds(report.removedCounts()));
         if (!report.kept().isEmpty()) {
             row.append("<br><small>its name still tells: </small>").append(kinds(report.keptCounts()));
@@ -82,6 +85,13 @@ final class PictureHtml {
                 .append(bytes(report.bytesBefore()))
                 .append(" → ");
         return row.append(bytes(report.bytesAfter())).append("</td></tr>\n").toString();
+    }
+
+    private static String score(Encoding encoding) {
+        String missed = encoding.reached() ? "" : ", not what was asked for";
+        return encoding.score().isEmpty()
+                ? missed
+                : String.format(Locale.ROOT, ", quality %.1f", encoding.score().getAsDouble()) + missed;
     }
 
     private static String kinds(Map<Finding.Kind, Long> counts) {

@@ -1,5 +1,6 @@
 package dev.lethe.pipeline;
 
+import dev.lethe.Encoding;
 import dev.lethe.Finding;
 import dev.lethe.ImageHeader;
 import dev.lethe.Inspection;
@@ -50,11 +51,19 @@ public final class PictureJson {
         json.key("bytesBefore").value(report.bytesBefore());
         json.key("bytesAfter").value(report.bytesAfter());
         json.key("lossless").value(report.lossless());
+        report.encoding().ifPresent(encoding -> encoding(json, encoding));
         findings(json, report.before(), false);
         counts(json, "keptInName", report.keptCounts());
         json.strings("steps", report.steps());
         json.strings("verifiedBy", report.verifiedBy());
         json.strings("notes", report.notes());
+    }
+
+    private static void encoding(Json json, Encoding encoding) {
+        json.key("encoding").open('{').key("pixelsKept").value(encoding.lossless());
+        encoding.score().ifPresent(score -> json.key("score").value(score));
+        json.key("reached").value(encoding.reached()).key("reason").value(encoding.reason());
+        json.close('}');
     }
 
     private static void header(Json json, ImageHeader header) {

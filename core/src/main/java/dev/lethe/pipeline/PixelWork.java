@@ -3,6 +3,7 @@ package dev.lethe.pipeline;
 import dev.lethe.ImageFormat;
 import dev.lethe.ImageHeader;
 import dev.lethe.MissingCapabilityException;
+import dev.lethe.io.CountingOutput;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.pixels.ColorProfile;
 import dev.lethe.pixels.Picture;
@@ -10,10 +11,13 @@ import dev.lethe.pixels.Raster;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.AnalyseStep;
 import dev.lethe.spi.Analysis;
+import dev.lethe.spi.ContainerCodec;
 import dev.lethe.spi.EditStep;
 import dev.lethe.spi.EncodeJob;
+import dev.lethe.spi.FindingCollector;
 import dev.lethe.spi.PixelCodec;
 import dev.lethe.spi.Reach;
+import dev.lethe.spi.StripRequest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -49,6 +53,19 @@ final class PixelWork implements EncodeJob, Closeable {
     @Override
     public Optional<SeekableInput> coded() {
         return edits.isEmpty() ? Optional.of(opened.input()) : Optional.empty();
+    }
+
+    @Override
+    public long finishedBytes(SeekableInput encoded, ImageFormat format) throws IOException {
+        ContainerCodec codec = pipeline.capabilities().container(format);
+        StripRequest request = new StripRequest(pipeline.strip().policy(), profile());
+        CountingOutput finished = new CountingOutput();
+        try (RunContext part = context.part()) {
+            return Guard.parsing(format, () -> {
+                codec.strip(encoded, finished, request, new FindingCollector(), part);
+                return finished.count();
+            });
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -104,13 +105,25 @@ public final class PrivacyPipeline {
     }
 
     /**
-     * The format that a source of a format is written in.
+     * The format that a source of a format is written in, as far as that is known before the picture is seen; where the
+     * encoding chooses among {@link #resultFormats several}, the likeliest.
      *
      * @throws dev.lethe.MissingCapabilityException if it can't be written
      */
     public ImageFormat resultFormat(ImageFormat source) throws IOException {
         EncodeStep encoder = encoder();
         return encoder == null ? source : encoder.target(source);
+    }
+
+    /**
+     * All formats that a source of a format may be written in. Which it is, a {@link Target} is told and a {@link Report}
+     * tells.
+     *
+     * @throws dev.lethe.MissingCapabilityException if it can't be written
+     */
+    public Set<ImageFormat> resultFormats(ImageFormat source) throws IOException {
+        EncodeStep encoder = encoder();
+        return encoder == null ? Set.of(source) : encoder.targets(source);
     }
 
     /** What will be done, one line per step in the order in which it is done. */

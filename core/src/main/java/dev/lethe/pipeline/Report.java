@@ -1,11 +1,13 @@
 package dev.lethe.pipeline;
 
+import dev.lethe.Encoding;
 import dev.lethe.Finding;
 import dev.lethe.ImageFormat;
 import dev.lethe.Inspection;
 import dev.lethe.spi.Lane;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What was done with one picture.
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param steps what was done, in order, in words
  * @param notes repairs, remarks, and what could not be judged
  * @param verifiedBy the independent readers that found nothing forbidden in the result
+ * @param encoding how the result is coded and why, from encodings that had a choice
  */
 public record Report(
         Inspection before,
@@ -30,13 +33,19 @@ public record Report(
         Lane lane,
         List<String> steps,
         List<String> notes,
-        List<String> verifiedBy) {
+        List<String> verifiedBy,
+        Optional<Encoding> encoding) {
     /** Copies the lists. */
     public Report {
         kept = List.copyOf(kept);
         steps = List.copyOf(steps);
         notes = List.copyOf(notes);
         verifiedBy = List.copyOf(verifiedBy);
+    }
+
+    /** The result's size as a part of the source's: 0.25 is a quarter. */
+    public double ratio() {
+        return bytesBefore == 0 ? 1 : (double) bytesAfter / bytesBefore;
     }
 
     /** What was removed. */

@@ -1,5 +1,6 @@
 package dev.lethe.pipeline;
 
+import dev.lethe.Encoding;
 import dev.lethe.Finding;
 import dev.lethe.ImageFormat;
 import dev.lethe.Inspection;
@@ -38,6 +39,7 @@ final class SanitizeRun {
     private final List<EditStep> edits;
     private final List<String> notes = new ArrayList<>();
     private Optional<Sensitive<String>> fileName = Optional.empty();
+    private Optional<Encoding> encoding = Optional.empty();
     private boolean recognised;
     private boolean turned;
 
@@ -138,10 +140,12 @@ final class SanitizeRun {
             Opened opened, @Nullable SeekableInput edited, PixelWork work, EncodeStep encoder, Target target)
             throws IOException {
         ImageFormat source = opened.header().format();
-        ImageFormat format = encoder.target(source);
+        ImageFormat expected = encoder.target(source);
         try (Spool spool = new Spool()) {
             Encoded outcome = Guard.parsing(source, () -> encoder.encode(work, spool.output(), context));
             notes.add(outcome.note());
+            encoding = outcome.encoding();
+            ImageFormat format = encoding.map(Encoding::format).orElse(expected);
             boolean kept = !outcome.written();
             if (kept && edited == null && edits()) {
                 throw new MissingCapabilityException(
@@ -171,7 +175,9 @@ final class SanitizeRun {
             boolean comparable =
                     !edits() && !turned && format.equals(opened.header().format());
             if (comparable && staging.written().length() >= kept.count()) {
-                notes.add("no smaller than the original's own coding, which was kept");
+                String why = "no smaller than the original's own coding, which was kept";
+                notes.add(why);
+                encoding = encoding.map(dropped -> Encoding.lossless(format, kept.count(), why));
                 return bytesOnly(opened, sink);
             }
             return finish(opened, inspection(opened, found), format, lane, staging, sink);
@@ -208,6 +214,8 @@ final class SanitizeRun {
         List<String> remarks = new ArrayList<>(before.notes());
         remarks.addAll(notes);
         List<Finding> kept = FileName.keptBy(sink.fileName(), before.findings());
-        return new Report(before, kept, format, opened.input().length(), after, lane, steps, remarks, verifiers);
+        Optional<Encoding> coding = encoding.map(chosen -> chosen.withBytes(after));
+        return new Report(
+                before, kept, format, opened.input().length(), after, lane, steps, remarks, verifiers, coding);
     }
 }

@@ -22,6 +22,16 @@ public interface EncodeJob {
     Picture picture() throws IOException;
 
     /**
+     * How many bytes an encoded file has when the strip phase is done with it: a colour profile may be added, and what the
+     * policy forbids goes.
+     *
+     * @param encoded a file in that format
+     */
+    default long finishedBytes(SeekableInput encoded, ImageFormat format) throws IOException {
+        return encoded.length();
+    }
+
+    /**
      * The codec that encodes a format.
      *
      * @throws dev.lethe.MissingCapabilityException if there is none

@@ -103,11 +103,14 @@ final class StrictJson {
 
     private Object number() {
         int start = at;
-        while (at < text.length() && "-0123456789".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && "-.0123456789".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         String digits = text.substring(start, at);
-        require(digits.matches("-?(0|[1-9][0-9]*)"), "no value here");
+        require(digits.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?"), "no value here");
+        if (digits.contains(".")) {
+            return Double.parseDouble(digits);
+        }
         return Long.parseLong(digits);
     }
 

@@ -1,6 +1,8 @@
 package dev.lethe.encoding;
 
 import dev.lethe.ImageFormat;
+import dev.lethe.encoding.gif.GifToApng;
+import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.Capabilities;
 import dev.lethe.spi.EncodeJob;
@@ -10,6 +12,7 @@ import dev.lethe.spi.Lane;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Writes pictures in another format: {@code .then(Convert.to(ImageFormat.PNG))}.
@@ -17,9 +20,13 @@ import java.util.Objects;
  * <p>A picture that is of that format already, and that no other step has changed, is copied without decoding. Pictures
  * are converted as displayed, in their own colour space where the format can say which. Transparency is never dropped in
  * silence: a format that can't hold it is refused with {@link dev.lethe.MissingCapabilityException}; {@link Flatten}
- * puts such pictures on a background. Immutable and thread-safe.
+ * puts such pictures on a background. Animated GIFs become animated PNGs with all frames and times, unless edits have
+ * changed them; other animations are refused. Immutable and thread-safe.
  */
 public final class Convert implements EncodeStep {
+    /** Formats that hold 16 bits a sample. */
+    private static final Set<ImageFormat> DEEP = Set.of(ImageFormat.PNG, ImageFormat.TIFF);
+
     private final ImageFormat format;
     private final EncodeOptions options;
 
@@ -59,8 +66,26 @@ public final class Convert implements EncodeStep {
         if (source.equals(format) && job.coded().isPresent()) {
             return Encoded.unchanged("is " + format + " already: copied without decoding");
         }
-        job.encoder(format).write(job.picture(), format, options, output, context);
-        String quality = format.equals(ImageFormat.JPEG) ? ", quality " + options.quality() : "";
-        return Encoded.written(Lane.PIXELS, "decoded and encoded anew as " + format + quality);
+        if (source.equals(ImageFormat.GIF)
+                && format.equals(ImageFormat.PNG)
+                && job.header().frames() > 1
+                && job.coded().isPresent()) {
+            int frames = GifToApng.write(job.coded().get(), output, context);
+            return Encoded.written(Lane.PIXELS, "an animated PNG now: all " + frames + " frames with their times");
+        }
+        Picture picture = job.picture();
+        job.encoder(format).write(picture, format, options, output, context);
+        return Encoded.written(
+                Lane.PIXELS,
+                "decoded and encoded anew as " + format + loss(picture.layout().bits()));
+    }
+
+    private String loss(int bits) {
+        boolean rounded = bits == 16 && !DEEP.contains(format);
+        String depth = rounded ? ", 16 bits a sample rounded to 8" : "";
+        if (format.equals(ImageFormat.JPEG) || format.equals(ImageFormat.WEBP) && !options.lossless()) {
+            return ", quality " + options.quality() + depth;
+        }
+        return depth;
     }
 }

@@ -9,7 +9,8 @@ import dev.lethe.encoding.webp.WebpCodec;
 import dev.lethe.spi.Capabilities;
 
 /**
- * The pixel codecs of this module: JPEG, PNG, GIF, BMP and TIFF in and out, WebP in.
+ * The pixel codecs of this module: JPEG, PNG, WebP, GIF, BMP and TIFF, in and out. To write WebP the optional
+ * library {@code com.github.usefulness:webp-imageio} is needed.
  *
  * <p>Pipelines find them by themselves as services; this list serves where service files were lost, as in some fat jars.
  * Stateless and thread-safe.

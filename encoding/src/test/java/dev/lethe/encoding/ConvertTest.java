@@ -9,6 +9,7 @@ import dev.lethe.ImageHeader;
 import dev.lethe.MissingCapabilityException;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.pixels.Channels;
+import dev.lethe.pixels.ColorProfile;
 import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Picture;
 import dev.lethe.spi.EncodeJob;
@@ -41,9 +42,9 @@ class ConvertTest {
 
     @Test
     void every_format_becomes_every_other() throws IOException {
-        for (ImageFormat to :
-                new ImageFormat[] {ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.GIF, ImageFormat.BMP, ImageFormat.TIFF
-                }) {
+        for (ImageFormat to : new ImageFormat[] {
+            ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP, ImageFormat.GIF, ImageFormat.BMP, ImageFormat.TIFF
+        }) {
             for (ImageFormat from : PixelCodecs.builtIn().encoder(to).writes()) {
                 out.reset();
                 Encoded done = Convert.to(to).encode(job(from, true), out, context());
@@ -69,10 +70,20 @@ class ConvertTest {
     }
 
     @Test
+    void rounding_of_sixteen_bits_is_said() throws IOException {
+        Layout deep = new Layout(9, 9, Channels.RGB, 16, ColorProfile.SRGB);
+        Job job = new Job(ImageHeader.still(ImageFormat.PNG, 9, 9), Optional.empty(), TestPictures.gradient(deep));
+        assertThat(Convert.to(ImageFormat.WEBP).encode(job, out, context()).note())
+                .contains("16 bits a sample rounded to 8");
+        assertThat(Convert.to(ImageFormat.TIFF).encode(job, out, context()).note())
+                .doesNotContain("rounded");
+    }
+
+    @Test
     void format_without_an_encoder_is_refused() throws IOException {
         Job job = job(ImageFormat.PNG, false);
-        assertThatThrownBy(() -> Convert.to(ImageFormat.WEBP).encode(job, out, context()))
+        assertThatThrownBy(() -> Convert.to(ImageFormat.AVIF).encode(job, out, context()))
                 .isInstanceOf(MissingCapabilityException.class)
-                .hasMessageContaining("WEBP");
+                .hasMessageContaining("AVIF");
     }
 }

@@ -18,6 +18,9 @@ public final class QualitySearch {
     /** How far above the wanted score a file may be without a smaller one being looked for. */
     public static final double SCORE_TOLERANCE = 0.3;
 
+    /** The same for a search {@link #withPatience} that has lost it. */
+    public static final double SCORE_TOLERANCE_AT_LAST = 0.9;
+
     /** The part of the allowed bytes that is to be used, where the encoder's steps are fine enough. */
     public static final double BYTES_USED = 0.95;
 
@@ -31,11 +34,13 @@ public final class QualitySearch {
     private final int least;
     private final int most;
     private final int mostEncodes;
+    private final int patience;
 
-    private QualitySearch(int least, int most, int mostEncodes) {
+    private QualitySearch(int least, int most, int mostEncodes, int patience) {
         this.least = least;
         this.most = most;
         this.mostEncodes = mostEncodes;
+        this.patience = patience;
     }
 
     /**
@@ -88,7 +93,7 @@ public final class QualitySearch {
         if (least < 0 || most < least || most > MOST_STEPS) {
             throw new IllegalArgumentException("least, most: must be 0 or more, in order, and at most " + MOST_STEPS);
         }
-        return new QualitySearch(least, most, ENCODES);
+        return new QualitySearch(least, most, ENCODES, MOST_STEPS);
     }
 
     /**
@@ -100,7 +105,20 @@ public final class QualitySearch {
         if (encodes < 2) {
             throw new IllegalArgumentException("encodes: must be 2 or more");
         }
-        return new QualitySearch(least, most, encodes);
+        return new QualitySearch(least, most, encodes, patience);
+    }
+
+    /**
+     * The same, content after that many encodes with a file whose score is at most 0.9 above what is wanted: a smaller one
+     * is hardly worth more of them.
+     *
+     * @param encodes at least 1
+     */
+    public QualitySearch withPatience(int encodes) {
+        if (encodes < 1) {
+            throw new IllegalArgumentException("encodes: must be 1 or more");
+        }
+        return new QualitySearch(least, most, mostEncodes, encodes);
     }
 
     /**
@@ -135,6 +153,11 @@ public final class QualitySearch {
                 return met(than)
                         ? met(candidate) && candidate.bytes() < than.bytes()
                         : candidate.score() > than.score();
+            }
+
+            @Override
+            public boolean good(Candidate<?> candidate) {
+                return met(candidate) && candidate.score() <= score + SCORE_TOLERANCE_AT_LAST;
             }
         });
     }
@@ -182,6 +205,11 @@ public final class QualitySearch {
                         ? met(candidate) && candidate.bytes() > than.bytes()
                         : candidate.bytes() < than.bytes();
             }
+
+            @Override
+            public boolean good(Candidate<?> candidate) {
+                return met(candidate) && candidate.bytes() >= BYTES_USED * bytes;
+            }
         });
     }
 
@@ -193,6 +221,9 @@ public final class QualitySearch {
         boolean met(Candidate<?> candidate);
 
         boolean better(Candidate<?> candidate, Candidate<?> than);
+
+        /** Whether it is so good that a long search may end with it. */
+        boolean good(Candidate<?> candidate);
     }
 
     private <R> Outcome<R> run(
@@ -204,6 +235,9 @@ public final class QualitySearch {
         search.add(place, wish.value(best));
         int encodes = 1;
         for (OptionalInt next = search.next(); next.isPresent() && encodes < mostEncodes; next = search.next()) {
+            if (encodes >= patience && wish.good(best)) {
+                break;
+            }
             boolean lastChance = encodes + 1 == mostEncodes && !search.reached();
             place = lastChance ? search.last() : next.getAsInt();
             Candidate<R> candidate = encoding.at(quality.applyAsInt(place));

@@ -88,6 +88,26 @@ class QualitySearchTest {
     }
 
     @Test
+    void search_without_much_patience_ends_sooner_with_a_file_that_is_nearly_as_small() throws IOException {
+        Random random = new Random(1);
+        int patient = 0;
+        int hasty = 0;
+        for (int i = 0; i < 1000; i++) {
+            Curves photo = photo(random, 1000);
+            double wanted = Math.min(40 + random.nextInt(52), photo.score.applyAsDouble(1000) - 1);
+            patient += TENTHS.smallest(wanted, photo.fresh()).encodes();
+            Outcome<String> found = TENTHS.withPatience(1).smallest(wanted, photo);
+            boolean close = found.best().score() <= wanted + QualitySearch.SCORE_TOLERANCE_AT_LAST;
+            boolean smallest = found.best().bytes() == photo.fewestBytes(wanted, 0, 1000);
+            assertThat(found.best().score()).isGreaterThanOrEqualTo(wanted);
+            assertThat(close || smallest).isTrue();
+            hasty += found.encodes();
+        }
+        assertThat(hasty).isLessThan(patient);
+        assertThatThrownBy(() -> TENTHS.withPatience(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void smallest_file_is_found_where_steps_are_coarse() throws IOException {
         Random random = new Random(2);
         int encodes = 0;

@@ -61,8 +61,8 @@ record GifFrame(
         return frame(in, width, height, palette, transparent);
     }
 
-    private static GifFrame frame(ByteCursor in, int width, int height, byte[] common, int transparent)
-            throws IOException {
+    /** Reads a frame from where its place on the canvas is told. */
+    static GifFrame frame(ByteCursor in, int width, int height, byte[] common, int transparent) throws IOException {
         int left = in.u16le();
         int top = in.u16le();
         int columns = in.u16le();
@@ -92,11 +92,11 @@ record GifFrame(
                 interlaced ? deinterlaced(indexes, columns, rows) : indexes);
     }
 
-    private static byte[] palette(ByteCursor in, int flags) throws IOException {
+    static byte[] palette(ByteCursor in, int flags) throws IOException {
         return (flags & 0x80) == 0 ? new byte[0] : in.bytes(3L << (flags & 7) + 1);
     }
 
-    private static void skipBlocks(ByteCursor in) throws IOException {
+    static void skipBlocks(ByteCursor in) throws IOException {
         int length = in.u8();
         while (length > 0) {
             in.skip(length);

@@ -3,15 +3,21 @@ package dev.lethe.encoding.png;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Cuts a stream of compressed data into IDAT chunks as it comes. Close it to write the last one. */
+/** Cuts a stream of compressed data into chunks as it comes. Close it to write the last one. */
 final class DataChunks extends OutputStream {
     private static final int SIZE = 64 * 1024;
 
-    private final ChunkWriter chunks;
+    private final Chunks chunks;
     private final byte[] buffer = new byte[SIZE];
     private int filled;
 
-    DataChunks(ChunkWriter chunks) {
+    /** Writes a chunk of some kind. */
+    @FunctionalInterface
+    interface Chunks {
+        void write(byte[] data, int length) throws IOException;
+    }
+
+    DataChunks(Chunks chunks) {
         this.chunks = chunks;
     }
 
@@ -36,7 +42,7 @@ final class DataChunks extends OutputStream {
 
     private void flushChunk() throws IOException {
         if (filled > 0) {
-            chunks.chunk(PngChunk.IDAT, buffer, filled);
+            chunks.write(buffer, filled);
             filled = 0;
         }
     }

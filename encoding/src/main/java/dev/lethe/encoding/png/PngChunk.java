@@ -27,6 +27,8 @@ public record PngChunk(int type, long offset, long length) {
     public static final int IDAT = type("IDAT");
     /** Image end. */
     public static final int IEND = type("IEND");
+    /** Animation: frames and how often they are shown. */
+    public static final int ACTL = type("acTL");
     /** Frame of an animation: size, place and time. */
     public static final int FCTL = type("fcTL");
     /** Frame data. */

@@ -24,14 +24,18 @@ final class PngEncoder {
         chunks.signature();
         chunks.chunk(PngChunk.IHDR, form.header().toBytes());
         form.writePalette(chunks);
+        deflate(picture, form, new DataChunks((data, length) -> chunks.chunk(PngChunk.IDAT, data, length)), context);
+        chunks.chunk(PngChunk.IEND);
+    }
+
+    /** Writes the compressed data of a picture in a form that was chosen. */
+    static void deflate(Picture picture, PngForm form, DataChunks data, RunContext context) throws IOException {
         Deflater deflater = new Deflater(LEVEL);
-        DataChunks data = new DataChunks(chunks);
         try (DeflaterOutputStream deflated = new DeflaterOutputStream(data, deflater, BUFFER)) {
             writeLines(picture, form, deflated, context);
         } finally {
             deflater.end();
         }
-        chunks.chunk(PngChunk.IEND);
     }
 
     private static void writeLines(Picture picture, PngForm form, OutputStream out, RunContext context)

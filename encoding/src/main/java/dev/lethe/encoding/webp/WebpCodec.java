@@ -4,7 +4,6 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import dev.lethe.ImageFormat;
 import dev.lethe.ImageHeader;
 import dev.lethe.Limit;
-import dev.lethe.MissingCapabilityException;
 import dev.lethe.encoding.color.IccProfiles;
 import dev.lethe.encoding.imageio.AwtPictures;
 import dev.lethe.encoding.imageio.ImageInput;
@@ -22,8 +21,8 @@ import java.util.Set;
 import javax.imageio.ImageReader;
 
 /**
- * Still WebP, lossy and lossless, decoded by TwelveMonkeys in pure Java. The decoder is given the coded data only, in a
- * file of our own making; metadata and profile never reach it.
+ * Still WebP, lossy and lossless. Decoded by TwelveMonkeys in pure Java: the decoder is given the coded data only, in a
+ * file of our own making; metadata and profile never reach it. Encoded by libwebp, see {@link WebpEncoder}.
  */
 public final class WebpCodec implements PixelCodec {
     /** What the decoder holds beside the pixels, measured; lossy data become an object per macroblock. */
@@ -34,7 +33,7 @@ public final class WebpCodec implements PixelCodec {
 
     @Override
     public String name() {
-        return "TwelveMonkeys WebP";
+        return "TwelveMonkeys and libwebp";
     }
 
     @Override
@@ -44,7 +43,12 @@ public final class WebpCodec implements PixelCodec {
 
     @Override
     public Set<ImageFormat> writes() {
-        return Set.of();
+        return Set.of(ImageFormat.WEBP);
+    }
+
+    /** Whether a still WebP's pixels are coded without loss. */
+    public static boolean isLossless(SeekableInput input, RunContext context) throws IOException {
+        return WebpOutline.read(input, context).lossless();
     }
 
     @Override
@@ -74,6 +78,7 @@ public final class WebpCodec implements PixelCodec {
     public void write(
             Picture picture, ImageFormat format, EncodeOptions options, OutputStream output, RunContext context)
             throws IOException {
-        throw new MissingCapabilityException("WebP can't be written by this build; choose JPEG or PNG");
+        WebpEncoder encoder = options.lossless() ? WebpEncoder.lossless() : WebpEncoder.lossy(options.quality());
+        encoder.withExact(options.exact()).write(picture, output, context);
     }
 }

@@ -1,4 +1,4 @@
-/** WebP pixels, decoding only. */
+/** WebP pixels: decoding in pure Java, encoding by libwebp. */
 @NullMarked
 package dev.lethe.encoding.webp;
 

@@ -17,7 +17,6 @@ import dev.lethe.pixels.Channels;
 import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
-import dev.lethe.spi.Capabilities;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,10 +44,11 @@ class WebpCodecTest {
     }
 
     @Test
-    void nothing_is_written() {
-        assertThat(codec.writes()).isEmpty();
-        assertThatThrownBy(() -> Capabilities.of(codec).encoder(ImageFormat.WEBP))
-                .isInstanceOf(MissingCapabilityException.class);
+    void codings_are_told_apart() throws IOException {
+        assertThat(WebpCodec.isLossless(SeekableInput.of(LOSSLESS), TestPictures.context()))
+                .isTrue();
+        assertThat(WebpCodec.isLossless(SeekableInput.of(LOSSY), TestPictures.context()))
+                .isFalse();
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.lethe.cli;
 
 import dev.lethe.ImageFormat;
 import dev.lethe.compress.Compress;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -12,9 +14,12 @@ import picocli.CommandLine.Option;
 /** {@code lethe compress}. */
 @Command(
         name = "compress",
-        description = "Makes pictures take fewer bytes, and cleans them. A picture that keeps its format never gets"
-                + " larger.")
+        description =
+                "Makes pictures take fewer bytes, and cleans them. A picture never gets larger, unless --to asks for"
+                        + " another format.")
 final class CompressCommand implements Callable<Integer> {
+    private static final Set<ImageFormat> FORMATS = Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP);
+
     private final Toolbox toolbox;
     private final Console console;
 
@@ -34,17 +39,26 @@ final class CompressCommand implements Callable<Integer> {
     private Loss loss = new Loss();
 
     @Option(
-            names = "--to",
-            paramLabel = "FORMAT",
-            description = "jpeg (together with --quality or --jpeg-quality) or png; each picture's own by default.")
-    private @Nullable String to;
+            names = "--allow-smaller",
+            description =
+                    "With --max-bytes: make pictures smaller in width and height where they do not fit otherwise.")
+    private boolean allowSmaller;
+
+    @ArgGroup
+    private Result result = new Result();
+
+    @Option(
+            names = "--background",
+            paramLabel = "COLOUR",
+            description = "Such as #ffffff: what transparent pictures are put on where they become JPEGs.")
+    private @Nullable String background;
 
     CompressCommand(Toolbox toolbox, Console console) {
         this.toolbox = toolbox;
         this.console = console;
     }
 
-    /** How much may be lost: one or the other. */
+    /** What is wanted: one or the other. */
     static final class Loss {
         @Option(names = "--lossless", description = "Keep every pixel (default).")
         private boolean none;
@@ -53,9 +67,17 @@ final class CompressCommand implements Callable<Integer> {
                 names = "--quality",
                 paramLabel = "SCORE",
                 description =
-                        "Encode JPEGs anew, as small as this quality allows: measured as SSIMULACRA 2, 70 is good, 90"
-                                + " without visible loss. PNGs are kept without loss.")
+                        "Encode JPEGs and WebPs anew, as small as this quality allows: measured as SSIMULACRA 2, 70 is"
+                                + " good, 90 without visible loss. PNGs are kept without loss.")
         private @Nullable Double score;
+
+        @Option(
+                names = "--max-bytes",
+                paramLabel = "SIZE",
+                description =
+                        "As good as fits into so many bytes: 200k, 1.5M or 50000. A picture that can't be brought so"
+                                + " low is written as small as it gets, which counts as a failure.")
+        private @Nullable String maxBytes;
 
         @Option(
                 names = "--jpeg-quality",
@@ -70,6 +92,9 @@ final class CompressCommand implements Callable<Integer> {
                 }
                 return Compress.quality(score);
             }
+            if (maxBytes != null) {
+                return Compress.maxBytes(Size.parse("--max-bytes", maxBytes));
+            }
             if (jpegQuality == null) {
                 return Compress.lossless();
             }
@@ -80,8 +105,26 @@ final class CompressCommand implements Callable<Integer> {
         }
 
         boolean lossy() {
-            return !none && (score != null || jpegQuality != null);
+            return !none && (score != null || maxBytes != null || jpegQuality != null);
         }
+    }
+
+    /** The format of results: one or the other. */
+    static final class Result {
+        @Option(
+                names = "--to",
+                paramLabel = "FORMAT",
+                description =
+                        "jpeg (together with an option for loss), png or webp; or smallest, for whichever of them serves"
+                                + " each picture best. Each picture's own by default.")
+        private @Nullable String to;
+
+        @Option(
+                names = "--smallest",
+                split = ",",
+                paramLabel = "FORMAT",
+                description = "The one of several formats that serves each picture best, such as jpeg,webp.")
+        private @Nullable List<String> smallest;
     }
 
     @Override
@@ -101,20 +144,44 @@ final class CompressCommand implements Callable<Integer> {
 
     private Compress compress() {
         Compress compress = loss.compress().withEffort(effort());
-        if (to == null) {
-            return compress;
+        if (allowSmaller) {
+            if (loss.maxBytes == null) {
+                throw new UsageException("--allow-smaller: goes with --max-bytes");
+            }
+            compress = compress.withSmallerSizeAllowed();
         }
-        ImageFormat format = OutputFormat.named(to, toolbox.capabilities());
-        boolean lossy = loss.lossy();
-        if (format.equals(ImageFormat.JPEG) && !lossy) {
+        if (background != null) {
+            compress = compress.withBackground(WebColor.parse("--background", background));
+        }
+        if (result.smallest != null) {
+            return compress.smallest(
+                    result.smallest.stream().map(this::compressible).toArray(ImageFormat[]::new));
+        }
+        return result.to == null ? compress : to(compress, result.to);
+    }
+
+    private Compress to(Compress compress, String name) {
+        if (name.equals("smallest")) {
+            return compress.smallest();
+        }
+        ImageFormat format = compressible(name);
+        if (format.equals(ImageFormat.JPEG) && !loss.lossy()) {
             throw new UsageException("--to jpeg: always loses something; add --quality SCORE");
         }
-        if (format.equals(ImageFormat.PNG) && lossy) {
+        if (format.equals(ImageFormat.PNG) && loss.lossy() && loss.maxBytes == null) {
             throw new UsageException("--to png: has no quality; leave --quality out");
         }
-        if (!format.equals(ImageFormat.JPEG) && !format.equals(ImageFormat.PNG)) {
-            throw new UsageException("--to: is jpeg or png; lethe convert writes other formats");
+        if (format.equals(ImageFormat.WEBP) && loss.jpegQuality != null) {
+            throw new UsageException("--to webp: takes --quality SCORE, not --jpeg-quality");
         }
         return compress.to(format);
+    }
+
+    private ImageFormat compressible(String name) {
+        ImageFormat format = OutputFormat.named(name, toolbox.capabilities());
+        if (!FORMATS.contains(format)) {
+            throw new UsageException("--to: is jpeg, png or webp; lethe convert writes other formats");
+        }
+        return format;
     }
 }

@@ -6,8 +6,10 @@ import dev.lethe.pipeline.BatchEvent.Outcome;
 import dev.lethe.pipeline.BatchReport;
 import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.pipeline.Reason;
+import dev.lethe.pipeline.Report;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One run over pictures that are written, the same for every command: clean, tell, report.
@@ -28,6 +30,7 @@ record PictureRun(List<String> pictures, Destination destination, Reports report
         Inputs inputs = Inputs.of(pictures, destination, console);
         boolean told = !destination.single();
         SummaryTable table = new SummaryTable(console, inputs.items(), !(destination instanceof Destination.Nowhere));
+        AtomicBoolean missed = new AtomicBoolean();
         try (Interruption interruption = new Interruption()) {
             Batch batch = reports.of(Batch.parallel(jobs))
                     .with(interruption.cancellation())
@@ -36,6 +39,7 @@ record PictureRun(List<String> pictures, Destination destination, Reports report
                             return;
                         }
                         tell(event, console);
+                        missed.compareAndSet(false, missed(event));
                         if (told) {
                             table.row(event);
                         }
@@ -46,7 +50,10 @@ record PictureRun(List<String> pictures, Destination destination, Reports report
                 if (told && !interruption.cancellation().isCancelled()) {
                     table.sum(report);
                 }
-                Status status = inputs.status().or(status(report)).or(reports.write(report, console));
+                Status status = inputs.status()
+                        .or(status(report))
+                        .or(missed.get() ? Status.FAILED : Status.DONE)
+                        .or(reports.write(report, console));
                 return console.delivered() ? status : status.or(Status.FAILED);
             }
         } catch (IOException e) {
@@ -59,6 +66,14 @@ record PictureRun(List<String> pictures, Destination destination, Reports report
         if (event.outcome() != Outcome.SKIPPED) {
             event.error().ifPresent(error -> console.error(event.name(), Reason.of(error)));
         }
+    }
+
+    /** Whether a picture was written although what was asked for is out of reach, as its note says. */
+    private static boolean missed(BatchEvent event) {
+        return event.report()
+                .flatMap(Report::encoding)
+                .filter(encoding -> !encoding.reached())
+                .isPresent();
     }
 
     private static Status status(BatchReport report) {

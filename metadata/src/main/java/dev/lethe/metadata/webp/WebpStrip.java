@@ -9,11 +9,14 @@ import dev.lethe.metadata.webp.RiffWalker.Chunk;
 import dev.lethe.spi.StripRequest;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** One rewriting of one WebP: headers and sizes from what is kept, then the picture or its frames. */
 final class WebpStrip {
+    private static final int SPACE_AT = 16;
+
     private final ByteCursor cursor;
     private final MetadataPolicy policy;
     private final WebpWriter writer;
@@ -38,12 +41,17 @@ final class WebpStrip {
     private byte[] profile(StripRequest request) throws IOException {
         Optional<byte[]> own = facts.profile().isPresent()
                 ? read(facts.profile().get())
-                : request.profile().icc();
+                : request.profile().icc().filter(WebpStrip::isForRgb);
         Optional<byte[]> neutral = own.flatMap(IccProfile::neutralise);
         if (facts.profile().isPresent()) {
             findings.profile(facts.profile().get(), own, neutral, policy.keeps(Role.COLOR_PROFILE));
         }
         return neutral.filter(icc -> policy.keeps(Role.COLOR_PROFILE)).orElse(new byte[0]);
+    }
+
+    /** Coded pixels are red, green, blue (RFC 9649, 2.7.1.4): a grey picture's profile is not for them (ICC.1, 7.2.6). */
+    private static boolean isForRgb(byte[] icc) {
+        return icc.length > SPACE_AT + 4 && new String(icc, SPACE_AT, 4, StandardCharsets.US_ASCII).equals("RGB ");
     }
 
     private Optional<byte[]> read(Chunk chunk) throws IOException {
