@@ -40,17 +40,17 @@ public final class DeflateEncoder {
 
     /** A few passes, to compare inputs with: nearly as small as {@link #standard}, in a third of the time. */
     public static DeflateEncoder quick() {
-        return optimal(new Settings(24, 128, false, 2, 0, 64));
+        return optimal(new Settings(32, 128, false, 2, 0, 64));
     }
 
     /** Optimal parsing with as many passes as are worth their time. */
     public static DeflateEncoder standard() {
-        return optimal(new Settings(48, 200, false, 8, 0, 128));
+        return optimal(new Settings(160, Alphabet.MAX_LENGTH, false, 7, 0, 128));
     }
 
     /** The fewest bytes, in several times the time of {@link #standard}. */
     public static DeflateEncoder smallest() {
-        return optimal(new Settings(512, Alphabet.MAX_LENGTH, true, 20, 4, 256));
+        return optimal(new Settings(1024, Alphabet.MAX_LENGTH, true, 16, 2, 256));
     }
 
     /**
