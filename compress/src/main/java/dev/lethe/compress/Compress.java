@@ -32,9 +32,11 @@ import java.util.Optional;
 public final class Compress implements EncodeStep {
     /** How much time a smaller file is worth. */
     public enum Effort {
-        /** Little: about a tenth of the time of {@link #MAX}. */
+        /** Little: about a tenth of the time of {@link #DEFAULT}. */
         FAST,
-        /** All that is worth trying. */
+        /** All that is worth its time. */
+        DEFAULT,
+        /** The fewest bytes. For PNGs in several times the time of {@link #DEFAULT}; for JPEGs the same. */
         MAX
     }
 
@@ -49,7 +51,7 @@ public final class Compress implements EncodeStep {
     }
 
     private static Compress to(Aim aim) {
-        return new Compress(aim, Optional.empty(), Effort.MAX);
+        return new Compress(aim, Optional.empty(), Effort.DEFAULT);
     }
 
     /**
@@ -98,7 +100,7 @@ public final class Compress implements EncodeStep {
         return new Compress(aim, Optional.of(Objects.requireNonNull(result, "result")), effort);
     }
 
-    /** The same, with another effort; {@link Effort#MAX} if not called. */
+    /** The same, with another effort; {@link Effort#DEFAULT} if not called. */
     public Compress withEffort(Effort other) {
         return new Compress(aim, format, Objects.requireNonNull(other, "other"));
     }
@@ -170,7 +172,7 @@ public final class Compress implements EncodeStep {
             throws IOException {
         try (Spool lossy = new Spool();
                 Spool lossless = new Spool()) {
-            JpegWriter writer = effort == Effort.MAX ? JpegWriter.smallest() : JpegWriter.fast();
+            JpegWriter writer = effort == Effort.FAST ? JpegWriter.fast() : JpegWriter.smallest();
             ScoredJpeg made = ScoredJpeg.write(job.picture(), score, writer, lossy.output(), context);
             if (original.isPresent()) {
                 Encoded same = recoded(original.get(), lossless.output(), context);
@@ -188,7 +190,7 @@ public final class Compress implements EncodeStep {
     }
 
     private Encoded recoded(SeekableInput original, OutputStream output, RunContext context) throws IOException {
-        JpegRewrite rewrite = effort == Effort.MAX ? JpegRewrite.smallest() : JpegRewrite.fast();
+        JpegRewrite rewrite = effort == Effort.FAST ? JpegRewrite.fast() : JpegRewrite.smallest();
         try {
             rewrite.withDamageRefused().write(original, output, context);
             return Encoded.written(Lane.COEFFICIENTS, "its coefficients were coded anew, without loss");
@@ -199,10 +201,18 @@ public final class Compress implements EncodeStep {
         }
     }
 
-    private static Encoded deflated(SeekableInput original, OutputStream output, RunContext context)
+    private PngSmaller pngs() {
+        return switch (effort) {
+            case FAST -> PngSmaller.fast();
+            case DEFAULT -> PngSmaller.standard();
+            case MAX -> PngSmaller.smallest();
+        };
+    }
+
+    private Encoded deflated(SeekableInput original, OutputStream output, RunContext context)
             throws IOException {
         try {
-            return PngSmaller.write(original, output, context)
+            return pngs().write(original, output, context)
                     .map(result -> Encoded.written(
                             Lane.COEFFICIENTS,
                             "deflated anew without loss (" + result.how() + "), " + result.saved() + " bytes less"))
@@ -213,12 +223,12 @@ public final class Compress implements EncodeStep {
     }
 
     /** A picture that has no PNG coding yet: encoded quickly, then made smaller. */
-    private static Encoded png(EncodeJob job, OutputStream output, RunContext context) throws IOException {
+    private Encoded png(EncodeJob job, OutputStream output, RunContext context) throws IOException {
         try (Spool quick = new Spool()) {
             EncodeOptions options = EncodeOptions.defaults();
             job.encoder(ImageFormat.PNG).write(job.picture(), ImageFormat.PNG, options, quick.output(), context);
             SeekableInput encoded = quick.written();
-            if (PngSmaller.write(encoded, output, context).isEmpty()) {
+            if (pngs().write(encoded, output, context).isEmpty()) {
                 encoded.stream().transferTo(output);
             }
         }

@@ -2,7 +2,6 @@ package dev.lethe.compress.png;
 
 import dev.lethe.encoding.png.ChunkWriter;
 import dev.lethe.encoding.png.PngChunk;
-import dev.lethe.encoding.png.PngForm;
 import dev.lethe.encoding.png.PngReader;
 import dev.lethe.io.SeekableInput;
 import java.io.IOException;
@@ -56,7 +55,7 @@ final class PngRewriter {
 
     void write() throws IOException {
         chunks.signature();
-        Optional<PngForm> form = frames.get(0).flatMap(NewData::form);
+        Optional<PixelForm> form = frames.get(0).flatMap(NewData::form);
         if (form.isPresent()) {
             chunks.chunk(PngChunk.IHDR, form.get().header().toBytes());
         }
@@ -85,7 +84,7 @@ final class PngRewriter {
     }
 
     /** Writes a frame's new data, if it has any. */
-    private void begin(Optional<PngForm> form, int type) throws IOException {
+    private void begin(Optional<PixelForm> form, int type) throws IOException {
         if (form.isPresent()) {
             form.get().writePalette(chunks);
         }
