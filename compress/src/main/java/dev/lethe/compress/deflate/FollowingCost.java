@@ -87,28 +87,39 @@ public final class FollowingCost {
         long cost = 0;
         int at = end;
         while (at < stop) {
-            int place = at + 4 <= stop ? place(at) : NONE;
-            int literal = data[at] & 0xFF;
-            if (place < 0 || at - place > Alphabet.WINDOW) {
-                cost += model.literals()[literal];
-                count(literal, taken);
-                at++;
-                continue;
-            }
-            int most = Math.min(Alphabet.MAX_LENGTH, stop - at);
-            int matched = Window.common(data, place, at, 0, most);
-            if (matched < 4) {
-                cost += model.literals()[literal];
-                count(literal, taken);
-                at++;
-                continue;
-            }
-            int distance = at - place;
-            cost += model.lengths()[matched] + model.distances()[Alphabet.distanceSymbol(distance)];
-            count(Token.match(matched, distance), taken);
-            at += matched;
+            int token = token(at, stop);
+            cost += cost(token);
+            count(token, taken);
+            at += Token.bytes(token);
         }
         return cost;
+    }
+
+    private int cost(int token) {
+        return Token.isLiteral(token)
+                ? model.literals()[token]
+                : model.lengths()[Token.length(token)]
+                        + model.distances()[Alphabet.distanceSymbol(Token.distance(token))];
+    }
+
+    /** The newest match, unless its bytes cost less as they are. */
+    private int token(int at, int stop) {
+        int literal = data[at] & 0xFF;
+        int place = at + 4 <= stop ? place(at) : NONE;
+        if (place < 0 || at - place > Alphabet.WINDOW) {
+            return literal;
+        }
+        int most = Math.min(Alphabet.MAX_LENGTH, stop - at);
+        int matched = Window.common(data, place, at, 0, most);
+        if (matched < Alphabet.MIN_LENGTH) {
+            return literal;
+        }
+        int match = Token.match(matched, at - place);
+        int left = cost(match);
+        for (int i = at; i < at + matched && left > 0; i++) {
+            left -= model.literals()[data[i] & 0xFF];
+        }
+        return left > 0 ? literal : match;
     }
 
     private void count(int token, boolean taken) {

@@ -15,7 +15,7 @@ final class OptimalParser implements TokenSource {
     /** Blocks as short as this may be best without codes of their own. */
     private static final int FIXED_MOST = 4096;
     /** A round that gains less than one part of that is one of the last. */
-    private static final long NOTICEABLE = 4096;
+    private static final long NOTICEABLE = 2048;
 
     private final Settings settings;
     private final MatchTable matches;

@@ -10,16 +10,31 @@ import java.util.List;
  */
 final class ShortestPath {
     private static final int CHUNK = 1 << 15;
+    /** From here on eight lengths and more share a symbol. */
+    private static final int SPARSE = 35;
 
     private final MatchTable matches;
-    /** Whether every length is tried, or of long ones only the greatest of each symbol. */
-    private final boolean everyLength;
+    /** The length that is tried after each. */
+    private final short[] next = new short[Alphabet.MAX_LENGTH + 1];
+
     private int[] costs = {};
     private int[] choices = {};
 
+    /**
+     * A search.
+     *
+     * @param everyLength whether every length is tried, or of long ones only the greatest of each symbol
+     */
     ShortestPath(MatchTable matches, boolean everyLength) {
         this.matches = matches;
-        this.everyLength = everyLength;
+        for (int length = 0; length < Alphabet.MAX_LENGTH; length++) {
+            boolean dense = everyLength || length + 1 < SPARSE;
+            next[length] = (short) (dense ? length + 1 : last(Alphabet.lengthSymbol(length + 1)));
+        }
+    }
+
+    private static int last(int symbol) {
+        return Alphabet.lengthBase(symbol) + (1 << Alphabet.lengthExtra(symbol)) - 1;
     }
 
     /** Bytes of memory for a block of that length. */
@@ -89,6 +104,7 @@ final class ShortestPath {
         int[] lengths = model.lengths();
         int[] distances = model.distances();
         int[] after = costs;
+        short[] next = this.next;
         int best = after[at];
         int choice = choices[at];
         int length = Alphabet.MIN_LENGTH;
@@ -108,7 +124,7 @@ final class ShortestPath {
                     limit = cost;
                     chosen = length;
                 }
-                length = everyLength || length < SPARSE ? length + 1 : next(length, longest);
+                length = length < longest ? Math.min(next[length], longest) : longest + 1;
             }
             if (chosen > 0) {
                 best = limit + distance;
@@ -117,17 +133,5 @@ final class ShortestPath {
         }
         after[at] = best;
         choices[at] = choice;
-    }
-
-    private static final int SPARSE = 35;
-
-    /** The last length of the following symbol, or the longest. */
-    private static int next(int length, int longest) {
-        if (length >= longest) {
-            return longest + 1;
-        }
-        int symbol = Alphabet.lengthSymbol(length + 1);
-        int last = Alphabet.lengthBase(symbol) + (1 << Alphabet.lengthExtra(symbol)) - 1;
-        return Math.min(last, longest);
     }
 }

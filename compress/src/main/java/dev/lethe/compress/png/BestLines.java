@@ -42,7 +42,7 @@ final class BestLines {
             }
         }
         List<Outcome> written = new ArrayList<>();
-        for (Outcome outcome : best(refereed, effort.written())) {
+        for (Outcome outcome : best(refereed, effort.written(raw(candidates)))) {
             Candidate candidate = outcome.candidate();
             DeflateEncoder writer = fitting(effort.writer(), candidate.lines().rawBytes());
             long bytes = outcome.way().write(candidate.lines(), writer, target, context);
@@ -51,13 +51,22 @@ final class BestLines {
         return written;
     }
 
+    /** Bytes of the lines of the smallest candidate. */
+    private static long raw(List<Candidate> candidates) {
+        return candidates.stream()
+                .mapToLong(candidate -> candidate.lines().rawBytes())
+                .min()
+                .orElse(0);
+    }
+
     private HeldLines hold(Candidate candidate) throws IOException {
         return HeldLines.of(candidate.lines(), effort.sampleBytes(), context);
     }
 
     /** The candidates that do best with a few filters. */
     private List<Candidate> bestForms(List<Candidate> candidates) throws IOException {
-        if (candidates.size() <= effort.forms()) {
+        int count = effort.forms(raw(candidates));
+        if (candidates.size() <= count) {
             return candidates;
         }
         List<Outcome> outcomes = new ArrayList<>();
@@ -66,7 +75,7 @@ final class BestLines {
                 outcomes.addAll(best(guesses(candidate, held, LineFilter.few()), 1));
             }
         }
-        return best(outcomes, effort.forms()).stream().map(Outcome::candidate).toList();
+        return best(outcomes, count).stream().map(Outcome::candidate).toList();
     }
 
     private List<Outcome> guesses(Candidate candidate, HeldLines held, List<LineFilter> filters) throws IOException {
@@ -84,8 +93,8 @@ final class BestLines {
         if (candidate.filtersKept()) {
             filters.add(LineFilter.kept());
         }
-        List<Outcome> finalists = best(guesses(candidate, held, filters), effort.finalists());
-        if (finalists.size() == 1) {
+        List<Outcome> finalists = best(guesses(candidate, held, filters), effort.finalists(held.total()));
+        if (finalists.size() <= effort.written(held.total())) {
             return finalists;
         }
         List<Outcome> outcomes = new ArrayList<>();

@@ -79,6 +79,21 @@ final class ColorTable {
         return counts[index];
     }
 
+    /** Whether a colour is here. */
+    boolean has(int color) {
+        return indexes[slot(color)] >= 0;
+    }
+
+    /** This table with a colour that need not have been met, if there is room for it. */
+    ColorTable with(int color) {
+        if (has(color) || size == MOST) {
+            return this;
+        }
+        int[] more = Arrays.copyOf(colors, size + 1);
+        more[size] = color;
+        return of(more);
+    }
+
     /** The number of a colour that is here. */
     int index(int color) {
         return indexes[slot(color)];

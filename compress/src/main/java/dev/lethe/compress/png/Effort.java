@@ -5,20 +5,17 @@ import java.util.List;
 
 /** How much time is spent on a PNG. */
 enum Effort {
-    FAST(1 << 20, 1, 1, 1),
-    DEFAULT(2 << 20, 1, 3, 1),
-    MAX(8 << 20, 2, 5, 2);
+    FAST(1 << 20),
+    DEFAULT(2 << 20),
+    MAX(8 << 20);
+
+    /** Pictures up to that many bytes take so little time that more is tried. */
+    private static final long SMALL = 256 * 1024;
 
     private final int sampleBytes;
-    private final int forms;
-    private final int finalists;
-    private final int written;
 
-    Effort(int sampleBytes, int forms, int finalists, int written) {
+    Effort(int sampleBytes) {
         this.sampleBytes = sampleBytes;
-        this.forms = forms;
-        this.finalists = finalists;
-        this.written = written;
     }
 
     /** Most bytes of lines that ways are compared on. */
@@ -26,23 +23,27 @@ enum Effort {
         return sampleBytes;
     }
 
-    /** Colour types that are looked at closely. */
-    int forms() {
-        return forms;
+    /** Colour types that are looked at closely, for a picture of that many bytes. */
+    int forms(long rawBytes) {
+        return this == MAX ? 2 : this == DEFAULT && rawBytes <= SMALL ? 2 : 1;
     }
 
     /** Ways to filter that are looked at closely. */
-    int finalists() {
-        return finalists;
+    int finalists(long rawBytes) {
+        return this == MAX ? 5 : this == DEFAULT && rawBytes <= SMALL ? 3 : 1;
     }
 
     /** Ways that are carried out, of which the best is taken. */
-    int written() {
-        return written;
+    int written(long rawBytes) {
+        return this == MAX ? 2 : this == DEFAULT && rawBytes <= SMALL ? 3 : 1;
     }
 
     List<LineFilter> filters() {
-        return this == FAST ? LineFilter.few() : LineFilter.all();
+        return switch (this) {
+            case FAST -> LineFilter.few();
+            case DEFAULT -> LineFilter.most();
+            case MAX -> LineFilter.all();
+        };
     }
 
     /** Compares the finalists. */

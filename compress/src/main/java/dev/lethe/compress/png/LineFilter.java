@@ -81,13 +81,20 @@ record LineFilter(String name, IntFunction<Chooser> choosers) {
         return List.of(fixed(0), fixed(2), leastSum(), fewestPairs());
     }
 
+    /** Those that are best now and then. */
+    static List<LineFilter> most() {
+        List<LineFilter> most = new ArrayList<>();
+        for (int filter = 0; filter < PngFilters.COUNT; filter++) {
+            most.add(fixed(filter));
+        }
+        most.addAll(List.of(leastSum(), leastEntropy(), fewestPairs(), leastAfterOthers()));
+        return most;
+    }
+
     /** All of them. */
     static List<LineFilter> all() {
-        List<LineFilter> all = new ArrayList<>();
-        for (int filter = 0; filter < PngFilters.COUNT; filter++) {
-            all.add(fixed(filter));
-        }
-        all.addAll(List.of(leastSum(), leastEntropy(), fewestPairs(), leastPairEntropy(), leastAfterOthers()));
+        List<LineFilter> all = new ArrayList<>(most());
+        all.add(leastPairEntropy());
         return all;
     }
 }

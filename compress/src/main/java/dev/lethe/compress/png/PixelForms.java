@@ -6,6 +6,8 @@ import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The colour types and depths that are worth a trial for a picture. */
 final class PixelForms {
@@ -16,12 +18,15 @@ final class PixelForms {
     private final boolean profiled;
     private final Effort effort;
     private final PixelCensus census;
+    private final Optional<Background> background;
 
-    private PixelForms(PixelRows rows, boolean profiled, Effort effort, PixelCensus census) {
+    private PixelForms(
+            PixelRows rows, boolean profiled, Optional<Background> background, Effort effort, PixelCensus census) {
         this.rows = rows;
         this.profiled = profiled;
         this.effort = effort;
         this.census = census;
+        this.background = background;
     }
 
     /**
@@ -29,10 +34,16 @@ final class PixelForms {
      *
      * @param profiled whether a colour profile comes with it: one for RGB may not stand in a grey picture, nor the other
      *     way round
+     * @param background that the forms must be able to hold, too
      */
-    static List<PixelForm> of(PixelRows rows, boolean profiled, Effort effort, RunContext context)
+    static List<PixelForm> of(
+            PixelRows rows, boolean profiled, Optional<Background> background, Effort effort, RunContext context)
             throws IOException {
-        return new PixelForms(rows, profiled, effort, PixelCensus.of(rows, context)).all(context);
+        PixelCensus census = PixelCensus.of(rows, context);
+        return new PixelForms(rows, profiled, background, effort, census)
+                .all(context).stream()
+                        .filter(form -> background.isEmpty() || background.get().in(form).isPresent())
+                        .toList();
     }
 
     private List<PixelForm> all(RunContext context) throws IOException {
@@ -42,7 +53,11 @@ final class PixelForms {
         boolean palettes = census.few() && (!graySource || !profiled);
         List<PixelForm> forms = new ArrayList<>();
         if (palettes) {
-            for (ColorTable order : orders(context)) {
+            for (ColorTable colors : orders(context)) {
+                ColorTable order = background
+                        .flatMap(Background::color)
+                        .map(colors::with)
+                        .orElse(colors);
                 PixelForm form = form(3, depth(order.size()), order, -1);
                 forms.add(form);
                 if (form.header().bitDepth() < 8 && effort != Effort.FAST) {
@@ -87,8 +102,7 @@ final class PixelForms {
         return form(type, type >= 4 ? Math.max(8, depth) : depth, null, key);
     }
 
-    private PixelForm form(
-            int type, int depth, @org.jspecify.annotations.Nullable ColorTable palette, int key) {
+    private PixelForm form(int type, int depth, @Nullable ColorTable palette, int key) {
         Layout layout = rows.picture().layout();
         return new PixelForm(
                 new PngHeader(layout.width(), layout.height(), depth, type, false), palette, key, rows.wide());

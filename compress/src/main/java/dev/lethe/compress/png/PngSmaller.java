@@ -125,7 +125,7 @@ public final class PngSmaller {
                 if (saved == 0) {
                     return Optional.empty();
                 }
-                new PngRewriter(input, reader, frames, spool.written(), output).write();
+                new PngRewriter(input, reader, frames, layout.background(), spool.written(), output).write();
                 return Optional.of(new Result(saved, how));
             }
         }
@@ -156,7 +156,7 @@ public final class PngSmaller {
             Picture picture = new PngCodec().read(input, plain, context);
             PixelRows rows = new PixelRows(picture, !invisibleKept);
             boolean profiled = layout.types().contains(PngChunk.ICCP);
-            return PixelForms.of(rows, profiled, effort, context).stream()
+            return PixelForms.of(rows, profiled, layout.background(), effort, context).stream()
                     .map(form -> new Candidate(
                             new PackedLines(rows, form, context), Optional.of(form), false, form.paletteBytes()))
                     .toList();
@@ -165,8 +165,10 @@ public final class PngSmaller {
 
     /** Whether there are chunks that would have to be translated for another colour type. */
     private static boolean bound(PngLayout layout) {
-        return List.of("bKGD", "hIST", "sPLT", "cICP").stream()
-                .anyMatch(name -> layout.types().contains(PngChunk.type(name)));
+        boolean unclear = layout.types().contains(PngLayout.BKGD) && layout.background().isEmpty();
+        return unclear
+                || List.of("hIST", "sPLT", "cICP").stream()
+                        .anyMatch(name -> layout.types().contains(PngChunk.type(name)));
     }
 
     private static String describe(PngHeader header) {
