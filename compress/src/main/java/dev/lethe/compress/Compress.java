@@ -209,8 +209,7 @@ public final class Compress implements EncodeStep {
         };
     }
 
-    private Encoded deflated(SeekableInput original, OutputStream output, RunContext context)
-            throws IOException {
+    private Encoded deflated(SeekableInput original, OutputStream output, RunContext context) throws IOException {
         try {
             return pngs().write(original, output, context)
                     .map(result -> Encoded.written(

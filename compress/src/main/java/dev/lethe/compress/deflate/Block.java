@@ -14,8 +14,7 @@ import java.io.IOException;
  * @param histogram of its tokens
  * @param bits that it takes; for stored ones about as many, since that depends on where it begins
  */
-record Block(
-        int from, int to, int start, int bytes, Kind kind, DynamicCodes codes, Histogram histogram, long bits) {
+record Block(int from, int to, int start, int bytes, Kind kind, DynamicCodes codes, Histogram histogram, long bits) {
     private static final int STORED_MOST = 65_535;
 
     /** How a block is coded; the order is that of the format's numbers. */
@@ -41,8 +40,7 @@ record Block(
     /** Codes of lengths that fit the counts, or of ones that are cheaper to describe. */
     private static DynamicCodes best(Histogram histogram) {
         DynamicCodes exact = DynamicCodes.of(histogram);
-        DynamicCodes smooth = DynamicCodes.of(
-                Smoothing.of(histogram.literals()), Smoothing.of(histogram.distances()));
+        DynamicCodes smooth = DynamicCodes.of(Smoothing.of(histogram.literals()), Smoothing.of(histogram.distances()));
         long exactBits = exact.descriptionBits() + exact.codeBits(histogram);
         long smoothBits = smooth.descriptionBits() + smooth.codeBits(histogram);
         return smoothBits < exactBits ? smooth : exact;

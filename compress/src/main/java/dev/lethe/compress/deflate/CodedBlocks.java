@@ -34,12 +34,13 @@ record CodedBlocks(int[] tokens, List<Block> blocks, long bits) {
                 bytes += Token.bytes(tokens[token]);
             }
             Block block = Block.of(tokens, from, to, at, bytes);
-            Block last = blocks.isEmpty() ? block : blocks.get(blocks.size() - 1);
-            Block merged = last == block ? block : Block.of(tokens, last.from(), to, last.start(), last.bytes() + bytes);
-            if (last != block && merged.bits() <= last.bits() + block.bits()) {
-                bits -= last.bits();
+            Block before = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+            Block merged = before == null
+                    ? null
+                    : Block.of(tokens, before.from(), to, before.start(), before.bytes() + bytes);
+            if (before != null && merged != null && merged.bits() <= before.bits() + block.bits()) {
                 blocks.set(blocks.size() - 1, merged);
-                bits += merged.bits();
+                bits += merged.bits() - before.bits();
             } else {
                 blocks.add(block);
                 bits += block.bits();

@@ -114,8 +114,8 @@ final class OptimalParser implements TokenSource {
         List<Part> parts = new ArrayList<>();
         for (Block block : coded.blocks()) {
             Histogram histogram = block.histogram();
-            Histogram other = new Histogram(
-                    disturbed(histogram.literals(), random), disturbed(histogram.distances(), random));
+            Histogram other =
+                    new Histogram(disturbed(histogram.literals(), random), disturbed(histogram.distances(), random));
             parts.add(new Part(block.start() - window.start(), CostModel.of(other)));
         }
         return parts;

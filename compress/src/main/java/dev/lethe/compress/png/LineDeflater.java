@@ -18,8 +18,7 @@ record LineDeflater(LineFilter filter) {
     private static final int BUFFER = 32 * 1024;
 
     /** Writes the compressed data; gives their length. */
-    long write(LineSource source, DeflateEncoder encoder, OutputStream target, RunContext context)
-            throws IOException {
+    long write(LineSource source, DeflateEncoder encoder, OutputStream target, RunContext context) throws IOException {
         CountedOutput counted = new CountedOutput(target);
         try (OutputStream deflated = encoder.zlib(counted, context)) {
             filter(source, deflated);

@@ -20,7 +20,10 @@ final class PaletteOrder {
 
     private ColorTable sorted(Comparator<Integer> order) {
         Comparator<Integer> opaqueLast = Comparator.comparing(i -> opaque(i));
-        return table(IntStream.range(0, colors.size()).boxed().sorted(opaqueLast.thenComparing(order)).toList());
+        return table(IntStream.range(0, colors.size())
+                .boxed()
+                .sorted(opaqueLast.thenComparing(order))
+                .toList());
     }
 
     private ColorTable table(List<Integer> indexes) {

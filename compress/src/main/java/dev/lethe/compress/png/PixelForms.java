@@ -42,7 +42,8 @@ final class PixelForms {
         PixelCensus census = PixelCensus.of(rows, context);
         return new PixelForms(rows, profiled, background, effort, census)
                 .all(context).stream()
-                        .filter(form -> background.isEmpty() || background.get().in(form).isPresent())
+                        .filter(form -> background.isEmpty()
+                                || background.get().in(form).isPresent())
                         .toList();
     }
 
@@ -54,10 +55,8 @@ final class PixelForms {
         List<PixelForm> forms = new ArrayList<>();
         if (palettes) {
             for (ColorTable colors : orders(context)) {
-                ColorTable order = background
-                        .flatMap(Background::color)
-                        .map(colors::with)
-                        .orElse(colors);
+                ColorTable order =
+                        background.flatMap(Background::color).map(colors::with).orElse(colors);
                 PixelForm form = form(3, depth(order.size()), order, -1);
                 forms.add(form);
                 if (form.header().bitDepth() < 8 && effort != Effort.FAST) {
@@ -82,8 +81,6 @@ final class PixelForms {
         orders.add(order.byBrightness());
         if (census.colors().size() > 2 && effort != Effort.FAST) {
             orders.add(order.byNeighbors(rows, census, context));
-        }
-        if (census.colors().size() > 2 && effort == Effort.MAX) {
             orders.add(order.byFrequency());
         }
         return orders;

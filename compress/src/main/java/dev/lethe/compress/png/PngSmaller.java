@@ -165,7 +165,8 @@ public final class PngSmaller {
 
     /** Whether there are chunks that would have to be translated for another colour type. */
     private static boolean bound(PngLayout layout) {
-        boolean unclear = layout.types().contains(PngLayout.BKGD) && layout.background().isEmpty();
+        boolean unclear =
+                layout.types().contains(PngLayout.BKGD) && layout.background().isEmpty();
         return unclear
                 || List.of("hIST", "sPLT", "cICP").stream()
                         .anyMatch(name -> layout.types().contains(PngChunk.type(name)));

@@ -96,8 +96,10 @@ class DeflateEncoderTest {
     }
 
     static Stream<Arguments> cases() {
-        return encoders().entrySet().stream().flatMap(encoder -> inputs().entrySet().stream()
-                .map(input -> Arguments.of(encoder.getKey(), input.getKey(), encoder.getValue(), input.getValue())));
+        return encoders().entrySet().stream()
+                .flatMap(encoder -> inputs().entrySet().stream()
+                        .map(input ->
+                                Arguments.of(encoder.getKey(), input.getKey(), encoder.getValue(), input.getValue())));
     }
 
     private static byte[] inflate(byte[] zlib, int expected, boolean raw) throws DataFormatException {
@@ -150,7 +152,8 @@ class DeflateEncoderTest {
                 if (i % 3 == 0 && bytes.length > 1) {
                     bytes = periodic(bytes.length, 1 + random.nextInt(bytes.length));
                 }
-                assertThat(inflate(encoder.zlib(bytes, CONTEXT), bytes.length, false)).isEqualTo(bytes);
+                assertThat(inflate(encoder.zlib(bytes, CONTEXT), bytes.length, false))
+                        .isEqualTo(bytes);
             }
         }
     }
@@ -254,7 +257,8 @@ class DeflateEncoderTest {
 
     @Test
     void block_length_out_of_range_is_refused() {
-        assertThatThrownBy(() -> DeflateEncoder.fast().withBlockBytes(4095)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DeflateEncoder.fast().withBlockBytes(4095))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DeflateEncoder.fast().withBlockBytes(1 << 21))
                 .isInstanceOf(IllegalArgumentException.class);
     }
