@@ -17,11 +17,17 @@ import java.io.IOException;
 record Block(int from, int to, int start, int bytes, Kind kind, DynamicCodes codes, Histogram histogram, long bits) {
     private static final int STORED_MOST = 65_535;
 
-    /** How a block is coded; the order is that of the format's numbers. */
+    /** How a block is coded. */
     enum Kind {
-        STORED,
-        FIXED,
-        DYNAMIC
+        STORED(0),
+        FIXED(1),
+        DYNAMIC(2);
+
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
     }
 
     /** A block of tokens, coded as is best. */
@@ -75,7 +81,7 @@ record Block(int from, int to, int start, int bytes, Kind kind, DynamicCodes cod
 
     private void header(boolean last, BitSink sink) throws IOException {
         sink.put(last ? 1 : 0, 1);
-        sink.put(kind.ordinal(), 2);
+        sink.put(kind.number, 2);
     }
 
     private void stored(byte[] data, boolean last, BitSink sink) throws IOException {
