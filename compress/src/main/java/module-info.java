@@ -5,5 +5,7 @@ module dev.lethe.compress {
     requires static transitive org.jspecify;
 
     exports dev.lethe.compress;
+    exports dev.lethe.compress.deflate;
+    exports dev.lethe.compress.png;
     exports dev.lethe.compress.quality;
 }

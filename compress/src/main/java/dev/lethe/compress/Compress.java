@@ -34,7 +34,9 @@ public final class Compress implements EncodeStep {
     public enum Effort {
         /** Little: about a tenth of the time of {@link #MAX}. */
         FAST,
-        /** All that is worth trying. */
+        /** What is worth its time; for JPEG and WebP all that is. */
+        DEFAULT,
+        /** All that may help: for PNG several times the time of {@link #DEFAULT}, for the last per cent. */
         MAX
     }
 
@@ -53,7 +55,7 @@ public final class Compress implements EncodeStep {
     }
 
     private static Compress to(Aim aim) {
-        return new Compress(aim, Formats.own(), Effort.MAX, OptionalInt.empty());
+        return new Compress(aim, Formats.own(), Effort.DEFAULT, OptionalInt.empty());
     }
 
     /**
@@ -135,7 +137,7 @@ public final class Compress implements EncodeStep {
         return new Compress(aim, other, effort, background);
     }
 
-    /** The same, with another effort; {@link Effort#MAX} if not called. */
+    /** The same, with another effort; {@link Effort#DEFAULT} if not called. */
     public Compress withEffort(Effort other) {
         return new Compress(aim, formats, Objects.requireNonNull(other, "other"), background);
     }

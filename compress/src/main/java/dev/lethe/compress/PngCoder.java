@@ -34,7 +34,7 @@ final class PngCoder implements Coder {
 
     private static Optional<Candidate> deflated(SeekableInput coded, Original original, Spool file) throws IOException {
         try {
-            Optional<PngSmaller.Result> result = PngSmaller.write(coded, file.output(), original.context());
+            Optional<PngSmaller.Result> result = smaller(original).write(coded, file.output(), original.context());
             if (result.isEmpty()) {
                 file.close();
                 return Optional.empty();
@@ -51,6 +51,14 @@ final class PngCoder implements Coder {
         }
     }
 
+    private static PngSmaller smaller(Original original) {
+        return switch (original.effort()) {
+            case FAST -> PngSmaller.fast();
+            case DEFAULT -> PngSmaller.standard();
+            case MAX -> PngSmaller.smallest();
+        };
+    }
+
     /** A picture that has no PNG coding yet: encoded quickly, then made smaller. */
     private static Optional<Candidate> encoded(Original original, Spool file) throws IOException {
         try (Spool quick = new Spool()) {
@@ -61,7 +69,8 @@ final class PngCoder implements Coder {
                             EncodeOptions.defaults(),
                             quick.output(),
                             original.context());
-            if (PngSmaller.write(quick.written(), file.output(), original.context())
+            if (smaller(original)
+                    .write(quick.written(), file.output(), original.context())
                     .isEmpty()) {
                 quick.written().stream().transferTo(file.output());
             }

@@ -1,70 +1,135 @@
 package dev.lethe.compress.png;
 
-import dev.lethe.io.Spool;
+import dev.lethe.LimitExceededException;
+import dev.lethe.compress.deflate.DeflateEncoder;
 import dev.lethe.run.RunContext;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.zip.Deflater;
 
 /**
- * Finds the way to filter and deflate lines that gives the fewest bytes: all ways quickly on what can be held in memory,
- * then the best ones thoroughly.
+ * Finds the lines and the way to filter them that give the fewest bytes: guesses on what can be held in memory, a referee
+ * for the best few of them, and the writer for what is left.
  */
 final class BestLines {
-    private static final int QUICK = 4;
-    private static final int THOROUGH = 9;
-    private static final int FINALISTS = 3;
+    private static final int MOST_BLOCK = 1 << 20;
+    private static final int LEAST_BLOCK = 1 << 12;
 
+    private final Effort effort;
     private final RunContext context;
 
-    BestLines(RunContext context) {
+    BestLines(Effort effort, RunContext context) {
+        this.effort = effort;
         this.context = context;
     }
 
-    /** What a way came to. */
-    record Outcome(LineDeflater way, long bytes) {}
-
-    /** Writes the smallest form that is found to a spool; says how long it is and how it was made. */
-    Outcome write(LineSource source, Spool spool) throws IOException {
-        HeldLines held = HeldLines.of(source, context);
-        List<Outcome> ranked = new ArrayList<>();
-        for (LineFilter filter : LineFilter.all()) {
-            context.check();
-            LineDeflater way = new LineDeflater(filter, QUICK, Deflater.DEFAULT_STRATEGY);
-            ranked.add(new Outcome(way, way.run(held, OutputStream.nullOutputStream())));
+    /** What a way to write lines comes to. */
+    record Outcome(Candidate candidate, LineDeflater way, long bytes) {
+        /** With what a palette takes. */
+        long allBytes() {
+            return bytes + candidate.paletteBytes();
         }
-        ranked.sort(Comparator.comparingLong(Outcome::bytes));
-        if (held.complete()) {
-            return small(held, ranked, spool.output());
-        }
-        LineDeflater way = thorough(ranked.get(0).way, Deflater.DEFAULT_STRATEGY);
-        return new Outcome(way, way.run(source, spool.output()));
     }
 
-    private Outcome small(HeldLines held, List<Outcome> ranked, OutputStream target) throws IOException {
-        byte[] best = {};
-        LineDeflater chosen = ranked.get(0).way;
-        for (int i = 0; i < Math.min(FINALISTS, ranked.size()); i++) {
-            for (int strategy : new int[] {Deflater.DEFAULT_STRATEGY, Deflater.FILTERED}) {
-                context.check();
-                LineDeflater way = thorough(ranked.get(i).way, strategy);
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                way.run(held, out);
-                if (best.length == 0 || out.size() < best.length) {
-                    best = out.toByteArray();
-                    chosen = way;
-                }
+    /** Writes the data that may be the smallest, one after the other; says what they are. */
+    List<Outcome> write(List<Candidate> candidates, OutputStream target) throws IOException {
+        List<Outcome> refereed = new ArrayList<>();
+        for (Candidate candidate : bestForms(candidates)) {
+            try (HeldLines held = hold(candidate)) {
+                refereed.addAll(refereed(candidate, held));
             }
         }
-        target.write(best);
-        return new Outcome(chosen, best.length);
+        List<Outcome> written = new ArrayList<>();
+        for (Outcome outcome : best(refereed, effort.written(raw(candidates)))) {
+            Candidate candidate = outcome.candidate();
+            DeflateEncoder writer = fitting(effort.writer(), candidate.lines().rawBytes());
+            long bytes = outcome.way().write(candidate.lines(), writer, target, context);
+            written.add(new Outcome(candidate, outcome.way(), bytes));
+        }
+        return written;
     }
 
-    private static LineDeflater thorough(LineDeflater way, int strategy) {
-        return new LineDeflater(way.filter(), THOROUGH, strategy);
+    /** Bytes of the lines of the smallest candidate. */
+    private static long raw(List<Candidate> candidates) {
+        return candidates.stream()
+                .mapToLong(candidate -> candidate.lines().rawBytes())
+                .min()
+                .orElse(0);
+    }
+
+    private HeldLines hold(Candidate candidate) throws IOException {
+        return HeldLines.of(candidate.lines(), effort.sampleBytes(), context);
+    }
+
+    /** The candidates that do best with a few filters. */
+    private List<Candidate> bestForms(List<Candidate> candidates) throws IOException {
+        int count = effort.forms(raw(candidates));
+        if (candidates.size() <= count) {
+            return candidates;
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            try (HeldLines held = hold(candidate)) {
+                outcomes.addAll(best(guesses(candidate, held, LineFilter.few()), 1));
+            }
+        }
+        return best(outcomes, count).stream().map(Outcome::candidate).toList();
+    }
+
+    private List<Outcome> guesses(Candidate candidate, HeldLines held, List<LineFilter> filters) throws IOException {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (LineFilter filter : filters) {
+            context.check();
+            LineDeflater way = new LineDeflater(filter);
+            outcomes.add(new Outcome(candidate, way, held.scaled(way.guess(held))));
+        }
+        return outcomes;
+    }
+
+    private List<Outcome> refereed(Candidate candidate, HeldLines held) throws IOException {
+        List<LineFilter> filters = new ArrayList<>(effort.filters());
+        if (candidate.filtersKept()) {
+            filters.add(LineFilter.kept());
+        }
+        List<Outcome> finalists = best(guesses(candidate, held, filters), effort.finalists(held.total()));
+        if (finalists.size() <= effort.written(held.total())) {
+            return finalists;
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        DeflateEncoder referee = fitting(effort.referee(), held.rawBytes());
+        for (Outcome finalist : finalists) {
+            long bytes = finalist.way().write(held, referee, OutputStream.nullOutputStream(), context);
+            outcomes.add(new Outcome(candidate, finalist.way(), held.scaled(bytes)));
+        }
+        return outcomes;
+    }
+
+    private static List<Outcome> best(List<Outcome> outcomes, int count) {
+        return outcomes.stream()
+                .sorted(Comparator.comparingLong(Outcome::allBytes))
+                .limit(count)
+                .toList();
+    }
+
+    /** An encoder that the memory which is left is enough for. */
+    private DeflateEncoder fitting(DeflateEncoder encoder, long rawBytes) throws IOException {
+        int block = MOST_BLOCK;
+        while (block > LEAST_BLOCK && block / 2 >= rawBytes) {
+            block /= 2;
+        }
+        while (true) {
+            DeflateEncoder smaller = encoder.withBlockBytes(block);
+            try {
+                context.borrow(smaller.memory()).close();
+                return smaller;
+            } catch (LimitExceededException e) {
+                if (block == LEAST_BLOCK) {
+                    throw e;
+                }
+                block /= 2;
+            }
+        }
     }
 }

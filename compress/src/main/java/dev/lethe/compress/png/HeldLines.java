@@ -1,32 +1,46 @@
 package dev.lethe.compress.png;
 
+import dev.lethe.run.MemoryBudget;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Lines held in memory: all of a small picture, or bands spread over a large one.
+ * Lines held in memory: all of a small picture, or bands spread over a large one. Close it to give the memory back.
  *
  * @param lines in order
- * @param complete whether these are all lines
+ * @param total bytes of all lines, those that are not held included
  */
-record HeldLines(List<Line> lines, boolean complete, int longest, int filterBytes) implements LineSource {
-    private static final long MOST_COMPLETE = 8L << 20;
-    private static final long MOST_SAMPLE = 4L << 20;
+record HeldLines(List<Line> lines, long total, int longest, int filterBytes, MemoryBudget.Reservation memory)
+        implements LineSource, AutoCloseable {
     private static final int BANDS = 16;
 
     /** One line; the line above may be shared with the line before. */
     record Line(byte[] line, byte[] prior, int filter) {}
 
-    /** Holds what can be held of a source. */
-    static HeldLines of(LineSource source, RunContext context) throws IOException {
+    /**
+     * Holds what can be held of a source.
+     *
+     * @param most bytes, about
+     */
+    static HeldLines of(LineSource source, long most, RunContext context) throws IOException {
         long raw = source.rawBytes();
-        boolean complete = raw <= MOST_COMPLETE;
-        context.reserve(complete ? raw : 2 * MOST_SAMPLE);
-        List<Line> held = new ArrayList<>();
-        source.forEach(new Collector(held, raw, complete ? raw : MOST_SAMPLE));
-        return new HeldLines(held, complete, source.longest(), source.filterBytes());
+        MemoryBudget.Reservation memory = context.borrow(raw <= most ? raw : 2 * most);
+        try {
+            List<Line> held = new ArrayList<>();
+            source.forEach(new Collector(held, raw, Math.min(raw, most)));
+            return new HeldLines(held, raw, source.longest(), source.filterBytes(), memory);
+        } catch (IOException | RuntimeException e) {
+            memory.close();
+            throw e;
+        }
+    }
+
+    /** Bytes of all lines, from those that the held ones came to. */
+    long scaled(long bytes) {
+        return Math.round(bytes * (double) total / Math.max(1, rawBytes()));
     }
 
     @Override
@@ -39,6 +53,11 @@ record HeldLines(List<Line> lines, boolean complete, int longest, int filterByte
     @Override
     public long rawBytes() {
         return lines.stream().mapToLong(line -> line.line.length + 1L).sum();
+    }
+
+    @Override
+    public void close() {
+        memory.close();
     }
 
     /** Takes lines while within a band. */
@@ -63,9 +82,9 @@ record HeldLines(List<Line> lines, boolean complete, int longest, int filterByte
                 last = new byte[0];
                 return;
             }
-            byte[] copy = java.util.Arrays.copyOf(line, length);
-            boolean follows = last.length == length && java.util.Arrays.equals(last, 0, length, prior, 0, length);
-            held.add(new Line(copy, follows ? last : java.util.Arrays.copyOf(prior, length), filter));
+            byte[] copy = Arrays.copyOf(line, length);
+            boolean follows = last.length == length && Arrays.equals(last, 0, length, prior, 0, length);
+            held.add(new Line(copy, follows ? last : Arrays.copyOf(prior, length), filter));
             last = copy;
         }
     }

@@ -9,12 +9,17 @@ final class LineCosts {
 
     private final int[] counts = new int[256];
     private final int[] seen = new int[1 << 16];
+    private final int[] pairCounts = new int[1 << 16];
     private final int[] logs = new int[LOGS];
+    /** How much n log n grows from n to n + 1. */
+    private final int[] growth = new int[LOGS];
+
     private int mark;
 
     LineCosts() {
         for (int i = 1; i < LOGS; i++) {
             logs[i] = log(i);
+            growth[i] = (i + 1) * log(i + 1) - i * log(i);
         }
     }
 
@@ -47,5 +52,22 @@ final class LineCosts {
             }
         }
         return different;
+    }
+
+    /** Bits that pairs of neighbouring bytes would take if each stood for itself, scaled. */
+    long pairEntropy(byte[] filtered, int length) {
+        mark++;
+        long bits = 0;
+        for (int i = 1; i < length; i++) {
+            int pair = (filtered[i - 1] & 0xFF) << 8 | filtered[i] & 0xFF;
+            if (seen[pair] != mark) {
+                seen[pair] = mark;
+                pairCounts[pair] = 0;
+            }
+            int n = pairCounts[pair]++;
+            // n log n is summed up by its growth
+            bits -= growth[Math.min(n, LOGS - 1)];
+        }
+        return bits + (long) length * log(Math.max(1, length));
     }
 }

@@ -1,53 +1,49 @@
 package dev.lethe.compress.png;
 
+import dev.lethe.compress.deflate.DeflateEncoder;
 import dev.lethe.encoding.png.FilterChoice;
+import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /**
  * Filters lines and deflates them.
  *
  * @param filter how filters are chosen
- * @param level of the deflater, 1 to 9
- * @param strategy of the deflater
  */
-record LineDeflater(LineFilter filter, int level, int strategy) {
+record LineDeflater(LineFilter filter) {
+    private static final int QUICK = 4;
     private static final int BUFFER = 32 * 1024;
 
     /** Writes the compressed data; gives their length. */
-    long run(LineSource source, OutputStream target) throws IOException {
-        Deflater deflater = new Deflater(level);
-        deflater.setStrategy(strategy);
-        FilterChoice choice = new FilterChoice(source.longest(), source.filterBytes());
-        byte[] buffer = new byte[BUFFER];
-        byte[] number = new byte[1];
-        try {
-            source.forEach((line, prior, length, stored) -> {
-                number[0] = (byte) filter.chooser().filter(choice, line, prior, length, stored);
-                deflate(deflater, number, 1, buffer, target);
-                deflate(deflater, choice.filtered(), length, buffer, target);
-            });
-            deflater.finish();
-            while (!deflater.finished()) {
-                target.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return deflater.getBytesWritten();
+    long write(LineSource source, DeflateEncoder encoder, OutputStream target, RunContext context) throws IOException {
+        CountedOutput counted = new CountedOutput(target);
+        try (OutputStream deflated = encoder.zlib(counted, context)) {
+            filter(source, deflated);
+        }
+        return counted.count();
+    }
+
+    /** About how long the compressed data would be, to compare with others. */
+    long guess(LineSource source) throws IOException {
+        CountedOutput counted = new CountedOutput(OutputStream.nullOutputStream());
+        Deflater deflater = new Deflater(QUICK);
+        try (OutputStream deflated = new DeflaterOutputStream(counted, deflater, BUFFER)) {
+            filter(source, deflated);
         } finally {
             deflater.end();
         }
+        return counted.count();
     }
 
-    private static void deflate(Deflater deflater, byte[] bytes, int count, byte[] buffer, OutputStream target)
-            throws IOException {
-        deflater.setInput(bytes, 0, count);
-        // no output does not mean that the input was taken: a change of strategy alone takes a call
-        while (!deflater.needsInput()) {
-            target.write(buffer, 0, deflater.deflate(buffer));
-        }
-    }
-
-    String describe() {
-        return filter.name();
+    private void filter(LineSource source, OutputStream target) throws IOException {
+        FilterChoice choice = new FilterChoice(source.longest(), source.filterBytes());
+        LineFilter.Chooser chooser = filter.choosers().apply(source.longest());
+        source.forEach((line, prior, length, stored) -> {
+            target.write(chooser.filter(choice, line, prior, length, stored));
+            target.write(choice.filtered(), 0, length);
+        });
     }
 }

@@ -1,6 +1,5 @@
 package dev.lethe.compress.png;
 
-import dev.lethe.encoding.png.PngForm;
 import java.util.Optional;
 
 /**
@@ -11,4 +10,4 @@ import java.util.Optional;
  * @param form the colour type that the lines were packed in, if it is not the file's own
  * @param how for reports
  */
-record NewData(long offset, long length, Optional<PngForm> form, String how) {}
+record NewData(long offset, long length, Optional<PixelForm> form, String how) {}

@@ -1,41 +1,25 @@
 package dev.lethe.compress.png;
 
-import dev.lethe.encoding.png.PngForm;
-import dev.lethe.pixels.Layout;
-import dev.lethe.pixels.Picture;
-import dev.lethe.pixels.RowBand;
-import dev.lethe.pixels.RowReader;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 
 /**
  * The lines of a picture in another colour type or depth, packed anew each time.
  *
- * @param picture to be packed
+ * @param rows to be packed
  * @param form the colour type
  */
-record PackedLines(Picture picture, PngForm form, RunContext context) implements LineSource {
-    private static final int BAND = 8;
-
+record PackedLines(PixelRows rows, PixelForm form, RunContext context) implements LineSource {
     @Override
     public void forEach(Visitor visitor) throws IOException {
-        Layout layout = picture.layout();
-        byte[] line = new byte[longest()];
-        byte[] prior = new byte[longest()];
-        RowBand band = new RowBand(layout, BAND);
-        try (RowReader rows = picture.rows()) {
-            int n;
-            while ((n = rows.read(band)) > 0) {
-                for (int row = 0; row < n; row++) {
-                    context.check();
-                    form.pack(band, band.index(0, row), line);
-                    visitor.line(line, prior, line.length, 0);
-                    byte[] swap = prior;
-                    prior = line;
-                    line = swap;
-                }
-            }
-        }
+        byte[][] lines = {new byte[longest()], new byte[longest()]};
+        rows.forEach(context, pixels -> {
+            form.pack(pixels, lines[0]);
+            visitor.line(lines[0], lines[1], lines[0].length, 0);
+            byte[] swap = lines[1];
+            lines[1] = lines[0];
+            lines[0] = swap;
+        });
     }
 
     @Override

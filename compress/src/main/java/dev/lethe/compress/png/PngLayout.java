@@ -19,8 +19,17 @@ import java.util.Optional;
  * @param frames the compressed data, in the order of the file
  * @param types of all chunks but image data, without repetition
  * @param paletteBytes that PLTE and tRNS take
+ * @param background that the file suggests, if it says so rightly
  */
-record PngLayout(PngHeader header, List<FrameData> frames, List<Integer> types, long paletteBytes) {
+record PngLayout(
+        PngHeader header,
+        List<FrameData> frames,
+        List<Integer> types,
+        long paletteBytes,
+        Optional<Background> background) {
+    /** Background colour. */
+    static final int BKGD = PngChunk.type("bKGD");
+
     private static final int FCTL_BYTES = 26;
 
     static PngLayout read(PngReader reader, RunContext context) throws IOException {
@@ -34,6 +43,8 @@ record PngLayout(PngHeader header, List<FrameData> frames, List<Integer> types, 
         List<FrameData> frames = new ArrayList<>();
         List<Integer> types = new ArrayList<>();
         long palette = 0;
+        byte[] colors = {};
+        Optional<Background> background = Optional.empty();
         int before = 0;
         while (chunk.type() != PngChunk.IEND) {
             chunk = reader.chunk(chunk.end());
@@ -46,6 +57,11 @@ record PngLayout(PngHeader header, List<FrameData> frames, List<Integer> types, 
             } else if (!types.contains(chunk.type())) {
                 types.add(chunk.type());
             }
+            if (chunk.type() == PngChunk.PLTE) {
+                colors = reader.data(chunk);
+            } else if (chunk.type() == BKGD) {
+                background = Background.parse(reader.data(chunk), header, colors);
+            }
             if (chunk.type() == PngChunk.PLTE || chunk.type() == PngChunk.TRNS) {
                 palette += PngChunk.OVERHEAD + chunk.length();
             }
@@ -54,7 +70,7 @@ record PngLayout(PngHeader header, List<FrameData> frames, List<Integer> types, 
         if (frames.isEmpty()) {
             throw new MalformedImageException("PNG has no image data; the file is damaged");
         }
-        return new PngLayout(header, frames, types, palette);
+        return new PngLayout(header, frames, types, palette, background);
     }
 
     static boolean isData(PngChunk chunk) {

@@ -2,7 +2,6 @@ package dev.lethe.compress.png;
 
 import dev.lethe.encoding.png.ChunkWriter;
 import dev.lethe.encoding.png.PngChunk;
-import dev.lethe.encoding.png.PngForm;
 import dev.lethe.encoding.png.PngReader;
 import dev.lethe.io.SeekableInput;
 import java.io.IOException;
@@ -20,7 +19,7 @@ final class PngRewriter {
 
     /** Chunks whose meaning depends on the colour type. */
     private static final Set<Integer> TYPE_BOUND =
-            Set.of(PngChunk.IHDR, PngChunk.PLTE, PngChunk.TRNS, PngChunk.type("sBIT"));
+            Set.of(PngChunk.IHDR, PngChunk.PLTE, PngChunk.TRNS, PngChunk.type("sBIT"), PngLayout.BKGD);
 
     private static final int MOST_PER_CHUNK = 1 << 30;
     private static final int BUFFER = 64 * 1024;
@@ -28,6 +27,7 @@ final class PngRewriter {
     private final SeekableInput input;
     private final PngReader reader;
     private final List<Optional<NewData>> frames;
+    private final Optional<Background> background;
     private final SeekableInput spool;
     private final OutputStream output;
     private final ChunkWriter chunks;
@@ -38,17 +38,20 @@ final class PngRewriter {
      * A rewriter.
      *
      * @param frames what takes the place of each frame's data; empty where they stay
+     * @param background that the file suggests
      * @param spool holds the new data
      */
     PngRewriter(
             SeekableInput input,
             PngReader reader,
             List<Optional<NewData>> frames,
+            Optional<Background> background,
             SeekableInput spool,
             OutputStream output) {
         this.input = input;
         this.reader = reader;
         this.frames = frames;
+        this.background = background;
         this.spool = spool;
         this.output = output;
         this.chunks = new ChunkWriter(output);
@@ -56,7 +59,7 @@ final class PngRewriter {
 
     void write() throws IOException {
         chunks.signature();
-        Optional<PngForm> form = frames.get(0).flatMap(NewData::form);
+        Optional<PixelForm> form = frames.get(0).flatMap(NewData::form);
         if (form.isPresent()) {
             chunks.chunk(PngChunk.IHDR, form.get().header().toBytes());
         }
@@ -85,9 +88,13 @@ final class PngRewriter {
     }
 
     /** Writes a frame's new data, if it has any. */
-    private void begin(Optional<PngForm> form, int type) throws IOException {
+    private void begin(Optional<PixelForm> form, int type) throws IOException {
         if (form.isPresent()) {
             form.get().writePalette(chunks);
+            Optional<byte[]> color = background.flatMap(suggested -> suggested.in(form.get()));
+            if (color.isPresent()) {
+                chunks.chunk(PngLayout.BKGD, color.get());
+            }
         }
         Optional<NewData> data = frames.get(frame);
         if (data.isPresent()) {

@@ -32,8 +32,8 @@ final class CompressCommand implements Callable<Integer> {
     @Option(
             names = "--effort",
             paramLabel = "LEVEL",
-            description = "fast, or max (default): how much time fewer bytes are worth.")
-    private String effort = "max";
+            description = "fast, default or max: how much time fewer bytes are worth.")
+    private String effort = "default";
 
     @ArgGroup
     private Loss loss = new Loss();
@@ -137,8 +137,9 @@ final class CompressCommand implements Callable<Integer> {
     private Compress.Effort effort() {
         return switch (effort) {
             case "fast" -> Compress.Effort.FAST;
+            case "default" -> Compress.Effort.DEFAULT;
             case "max" -> Compress.Effort.MAX;
-            default -> throw new UsageException("--effort: is fast or max");
+            default -> throw new UsageException("--effort: is fast, default or max");
         };
     }
 
