@@ -18,7 +18,7 @@ final class ColorPoints {
     private static final float BLUE = 0.125f;
 
     private static final float REDNESS = 0.5f;
-    private static final float BLUENESS = 0.25f;
+    private static final float BLUENESS = 0.5f;
 
     private ColorPoints() {}
 

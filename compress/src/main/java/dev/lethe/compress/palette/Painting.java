@@ -12,11 +12,16 @@ import java.util.Arrays;
 final class Painting implements ArgbPicture.RowPainter {
     private static final int AXES = ColorPoints.AXES;
 
-    static final float FADE = Float.parseFloat(System.getProperty("p.fade", "48"));
-    static final float LIMIT = Float.parseFloat(System.getProperty("p.limit", "3"));
-    static final float BASE = Float.parseFloat(System.getProperty("p.base", "2"));
-    static final float EXACT = Float.parseFloat(System.getProperty("p.exact", "1"));
-    static final int QUIET = Integer.parseInt(System.getProperty("p.quiet", "2"));
+    /** Activity at and above which nothing is passed on. */
+    private static final float FADE = 32;
+
+    /** Distances that can't be seen in quiet parts, squared, and the activity up to which these are quiet. */
+    private static final float EXACT = 5;
+
+    private static final int QUIET = 5;
+
+    /** Most that a pixel takes on from its neighbours: as a distance, and as a multiple of what it lacks itself. */
+    private static final float TAKEN = 1.5f;
 
     private final ArgbPicture picture;
     private final Activity activity;
@@ -95,8 +100,11 @@ final class Painting implements ArgbPicture.RowPainter {
 
     /** The pixel's point with what its neighbours lack, within bounds: a pixel need not make up for much more than its own. */
     private void want(int at, float passed, float lack) {
-        float size = ColorPoints.distance(errors, at, new float[AXES], 0);
-        float most = (float) (BASE + LIMIT * Math.sqrt(lack));
+        float size = 0;
+        for (int a = 0; a < AXES; a++) {
+            size += errors[at + a] * errors[at + a];
+        }
+        float most = TAKEN * (1 + (float) Math.sqrt(lack));
         float share = size > most * most ? passed * most / (float) Math.sqrt(size) : passed;
         for (int a = 0; a < AXES; a++) {
             wanted[a] = point[a] + share * errors[at + a];

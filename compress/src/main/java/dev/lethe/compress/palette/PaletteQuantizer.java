@@ -63,10 +63,9 @@ public final class PaletteQuantizer {
      * @throws LimitExceededException if the run's memory or time does not suffice
      */
     public Raster apply(Picture picture, RunContext context) throws IOException {
-        return apply(PreparedPicture.of(picture, context), context);
-    }
-
-    Raster apply(PreparedPicture picture, RunContext context) throws IOException {
-        return picture.painted(colors, dithering, context);
+        PreparedPicture prepared = PreparedPicture.of(picture, context);
+        return prepared.count() <= colors
+                ? prepared.asItIs(context)
+                : prepared.painted(prepared.palette(colors, context), dithering, context);
     }
 }

@@ -25,12 +25,18 @@ record PreparedPicture(ArgbPicture pixels, Activity activity, WeightedColors col
         return colors.count() + (colors.transparent() ? 1 : 0);
     }
 
-    Raster painted(int most, float dithering, RunContext context) throws IOException {
-        if (count() <= most) {
-            return pixels.painted(
-                    (y, row) -> System.arraycopy(pixels.pixels(), y * row.length, row, 0, row.length), context);
-        }
-        Palette palette = Palette.of(colors, most, context);
+    /** The best palette of at most that many colours. */
+    Palette palette(int most, RunContext context) throws IOException {
+        return Palette.of(colors, most, context);
+    }
+
+    Raster painted(Palette palette, float dithering, RunContext context) throws IOException {
         return pixels.painted(new Painting(pixels, activity, palette, dithering), context);
+    }
+
+    /** With all its colours, but 8 bits. */
+    Raster asItIs(RunContext context) throws IOException {
+        return pixels.painted(
+                (y, row) -> System.arraycopy(pixels.pixels(), y * row.length, row, 0, row.length), context);
     }
 }

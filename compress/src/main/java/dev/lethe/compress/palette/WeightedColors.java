@@ -14,10 +14,10 @@ final class WeightedColors {
     private static final int SLOTS = 2 * MOST;
 
     /** Activity at which a pixel counts half. */
-    private static final float HALF_WEIGHT = 16;
+    private static final float HALF_WEIGHT = 24;
 
     /** Less than proportional, so that small parts with colours of their own keep them. */
-    private static final double COMMON = 0.75;
+    private static final double COMMON = 0.8;
 
     private static final long BYTES = (long) SLOTS * (Integer.BYTES + Double.BYTES * (1 + ColorPoints.AXES));
 
