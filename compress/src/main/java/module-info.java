@@ -5,5 +5,6 @@ module dev.lethe.compress {
     requires static transitive org.jspecify;
 
     exports dev.lethe.compress;
+    exports dev.lethe.compress.palette;
     exports dev.lethe.compress.quality;
 }

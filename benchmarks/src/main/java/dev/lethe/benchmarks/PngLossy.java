@@ -71,8 +71,7 @@ public final class PngLossy {
 
     private static Raster pixels(byte[] file, RunContext context) throws IOException {
         ImageHeader header = ImageHeader.still(ImageFormat.PNG, 1, 1);
-        Picture picture =
-                PixelCodecs.builtIn().decoder(ImageFormat.PNG).read(SeekableInput.of(file), header, context);
+        Picture picture = PixelCodecs.builtIn().decoder(ImageFormat.PNG).read(SeekableInput.of(file), header, context);
         return Raster.of(picture, context);
     }
 

@@ -1,5 +1,7 @@
 package dev.lethe.compress.palette;
 
+import dev.lethe.Limit;
+import dev.lethe.LimitExceededException;
 import dev.lethe.MalformedImageException;
 import dev.lethe.encoding.png.ColorCensus;
 import dev.lethe.pixels.Layout;
@@ -30,8 +32,11 @@ final class ArgbPicture {
     static ArgbPicture of(Picture picture, RunContext context) throws IOException {
         Layout from = picture.layout();
         long pixels = (long) from.width() * from.height();
+        context.require(Limit.PIXELS, pixels);
+        if (pixels > LONGEST) {
+            throw new LimitExceededException(Limit.MEMORY, pixels, LONGEST);
+        }
         context.reserve(Integer.BYTES * pixels);
-        context.require(dev.lethe.Limit.PIXELS, Math.min(pixels, LONGEST));
         int[] argb = new int[Math.toIntExact(pixels)];
         RowBand band = new RowBand(from, BAND);
         byte[] row = new byte[from.rowSamples()];

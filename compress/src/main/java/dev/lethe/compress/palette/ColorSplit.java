@@ -43,8 +43,8 @@ final class ColorSplit {
     }
 
     private List<int[]> run(int most) {
-        PriorityQueue<Group> open =
-                new PriorityQueue<>(Comparator.comparingDouble((Group group) -> -group.spread).thenComparingInt(group -> group.from));
+        PriorityQueue<Group> open = new PriorityQueue<>(
+                Comparator.comparingDouble((Group group) -> -group.spread).thenComparingInt(group -> group.from));
         List<Group> closed = new ArrayList<>();
         if (colors.opaque() > 0) {
             open.add(new Group(0, colors.opaque()));

@@ -19,14 +19,12 @@ final class PaletteFit {
 
     private final WeightedColors colors;
     private final int from;
-    private final int to;
     private final int[] nearest;
     private final float[] errors;
 
     private PaletteFit(WeightedColors colors, int from, int to) {
         this.colors = colors;
         this.from = from;
-        this.to = to;
         this.nearest = new int[to - from];
         this.errors = new float[to - from];
     }

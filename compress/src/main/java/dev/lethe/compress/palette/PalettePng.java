@@ -99,8 +99,9 @@ public final class PalettePng {
         }
         found.sort(Comparator.comparing(Outcome<Way>::reached)
                 .reversed()
-                .thenComparingDouble(
-                        outcome -> outcome.reached() ? outcome.best().bytes() : -outcome.best().score()));
+                .thenComparingDouble(outcome -> outcome.reached()
+                        ? outcome.best().bytes()
+                        : -outcome.best().score()));
         Way way = found.get(0).best().result();
         return result(way, found.get(0).reached(), file(way, output));
     }
@@ -112,14 +113,15 @@ public final class PalettePng {
      * @throws LimitExceededException if the run's memory or time does not suffice
      */
     public Result within(long bytes, OutputStream output) throws IOException {
-        Fitting first = fitting(bytes, bytes);
+        Fitting first = fitting(bytes);
         try (first) {
             // what is quickly deflated is longer than what is written in the end: there is room for more
             long gained = first.quick() - first.length();
             if (first.length() <= bytes && gained > 0) {
                 long quick = (long) (bytes * ((double) first.quick() / first.length()));
-                try (Fitting second = fitting(bytes, quick)) {
-                    if (second.length() <= bytes && second.way().score() > first.way().score()) {
+                try (Fitting second = fitting(quick)) {
+                    if (second.length() <= bytes
+                            && second.way().score() > first.way().score()) {
                         return second.copyTo(output, bytes);
                     }
                 }
@@ -145,7 +147,7 @@ public final class PalettePng {
         }
     }
 
-    private Fitting fitting(long bytes, long quick) throws IOException {
+    private Fitting fitting(long quick) throws IOException {
         QualitySearch search = QualitySearch.between(0, FINEST).withMostEncodes(TRIALS);
         List<Outcome<Way>> found = new ArrayList<>();
         for (float dithering : DITHERING) {
@@ -153,8 +155,9 @@ public final class PalettePng {
         }
         found.sort(Comparator.comparing(Outcome<Way>::reached)
                 .reversed()
-                .thenComparingDouble(
-                        outcome -> outcome.reached() ? -outcome.best().score() : outcome.best().bytes()));
+                .thenComparingDouble(outcome -> outcome.reached()
+                        ? -outcome.best().score()
+                        : outcome.best().bytes()));
         Candidate<Way> best = found.get(0).best();
         Spool spool = new Spool();
         file(best.result(), spool.output());

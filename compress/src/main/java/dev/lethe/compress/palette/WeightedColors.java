@@ -105,7 +105,9 @@ final class WeightedColors {
 
         /** Opaque colours stay apart from others. */
         private int key(int color) {
-            return color >>> 24 == 255 ? color & mask | 0xFF000000 : Math.max(1, color >>> 24 & mask) << 24 | color & mask & 0xFFFFFF;
+            return color >>> 24 == 255
+                    ? color & mask | 0xFF000000
+                    : Math.max(1, color >>> 24 & mask) << 24 | color & mask & 0xFFFFFF;
         }
 
         private void add(int key, double weight, double[] from, int at) {
