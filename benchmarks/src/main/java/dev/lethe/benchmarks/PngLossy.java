@@ -11,6 +11,7 @@ import dev.lethe.io.SeekableInput;
 import dev.lethe.pixels.Picture;
 import dev.lethe.pixels.Raster;
 import dev.lethe.run.RunContext;
+import dev.lethe.spi.EncodeOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -43,8 +44,8 @@ public final class PngLossy {
         double logs = 0;
         Arrays.sort(files);
         for (File file : files) {
-            byte[] original = Files.readAllBytes(file.toPath());
-            Scored theirs = scored(original, theirs(file.toPath(), command));
+            byte[] original = plain(Files.readAllBytes(file.toPath()));
+            Scored theirs = scored(original, theirs(original, command));
             Scored ours = scored(original, ours(original, theirs.score()));
             print(file.getName(), ours.file().length, theirs.file().length, ours.score(), theirs.score());
             bytes[0] += ours.file().length;
@@ -97,10 +98,27 @@ public final class PngLossy {
         return smaller ? out.toByteArray() : original;
     }
 
-    private static byte[] theirs(Path file, List<String> command) throws IOException {
-        List<String> whole = new ArrayList<>(command);
-        whole.addAll(List.of("--output", "-", "--", file.toString()));
-        return output(whole);
+    /** The same pixels without colour profiles and other chunks, which would be compared as well. */
+    private static byte[] plain(byte[] file) throws IOException {
+        try (RunContext context = RunContext.of(Limits.trusted())) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            PixelCodecs.builtIn()
+                    .encoder(ImageFormat.PNG)
+                    .write(pixels(file, context), ImageFormat.PNG, EncodeOptions.defaults(), out, context);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] theirs(byte[] original, List<String> command) throws IOException {
+        Path file = Files.createTempFile("lethe", ".png");
+        try {
+            Files.write(file, original);
+            List<String> whole = new ArrayList<>(command);
+            whole.addAll(List.of("--output", "-", "--", file.toString()));
+            return output(whole);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static byte[] output(List<String> command) throws IOException {

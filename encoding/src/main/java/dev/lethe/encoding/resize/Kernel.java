@@ -1,8 +1,8 @@
 package dev.lethe.encoding.resize;
 
 /**
- * The weights with which samples along one axis make up the samples of a shorter one: Lanczos 3, stretched by the
- * scale, normalised at the edges.
+ * The weights with which samples along one axis make up the samples of a shorter or longer one: Lanczos 3, stretched by
+ * the scale where it gets shorter, normalised at the edges. Not changed once made.
  */
 final class Kernel {
     private static final double LOBES = 3;
@@ -13,23 +13,24 @@ final class Kernel {
 
     Kernel(int from, int to) {
         double scale = (double) from / to;
+        double stretch = Math.max(1, scale);
         first = new int[to];
         weights = new float[to][];
         for (int i = 0; i < to; i++) {
             double center = (i + 0.5) * scale;
-            int start = Math.max(0, (int) Math.ceil(center - LOBES * scale - 0.5));
-            int end = Math.min(from, (int) Math.floor(center + LOBES * scale + 0.5));
+            int start = Math.max(0, (int) Math.ceil(center - LOBES * stretch - 0.5));
+            int end = Math.min(from, (int) Math.floor(center + LOBES * stretch + 0.5));
             first[i] = start;
-            weights[i] = weights(start, Math.max(start + 1, end), center, scale);
+            weights[i] = weights(start, Math.max(start + 1, end), center, stretch);
             most = Math.max(most, weights[i].length);
         }
     }
 
-    private static float[] weights(int start, int end, double center, double scale) {
+    private static float[] weights(int start, int end, double center, double stretch) {
         double[] raw = new double[end - start];
         double sum = 0;
         for (int k = 0; k < raw.length; k++) {
-            raw[k] = lanczos((start + k + 0.5 - center) / scale);
+            raw[k] = lanczos((start + k + 0.5 - center) / stretch);
             sum += raw[k];
         }
         float[] normal = new float[raw.length];

@@ -3,10 +3,14 @@ package dev.lethe.encoding.resize;
 /** Samples to amounts of light and back, by the curve of sRGB (IEC 61966-2-1). Immutable. */
 final class LinearLight {
     private static final int STEPS = 1 << 16;
+    private static final int BYTE_STEPS = 1 << 14;
 
     private final int max;
     private final float[] light;
     private final float[] samples = new float[STEPS + 2];
+
+    /** Rounded, for 8 bits: a step is a fifth of a sample where the curve is steepest, and caches hold the table. */
+    private final byte[] bytes = new byte[BYTE_STEPS + 1];
 
     /**
      * Tables for a depth.
@@ -23,6 +27,34 @@ final class LinearLight {
         for (int i = 0; i < samples.length; i++) {
             double v = (double) i / STEPS;
             samples[i] = (float) (max * (v <= 0.0031308 ? v * 12.92 : 1.055 * Math.pow(v, 1 / 2.4) - 0.055));
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (samples[i * (STEPS / BYTE_STEPS)] + 0.5f);
+        }
+    }
+
+    /** The light of a row of samples of 8 bits. */
+    void light(byte[] from, int at, float[] to) {
+        float[] table = light;
+        for (int i = 0; i < to.length; i++) {
+            to[i] = table[from[at + i] & 0xFF];
+        }
+    }
+
+    /** The light of a row of samples of 16 bits. */
+    void light(short[] from, int at, float[] to) {
+        float[] table = light;
+        for (int i = 0; i < to.length; i++) {
+            to[i] = table[from[at + i] & 0xFFFF];
+        }
+    }
+
+    /** The samples of 8 bits for amounts of light, which are clamped. */
+    void samples(float[] from, byte[] to, int at) {
+        byte[] table = bytes;
+        for (int i = 0; i < from.length; i++) {
+            int step = (int) (from[i] * BYTE_STEPS + 0.5f);
+            to[at + i] = table[Math.max(0, Math.min(BYTE_STEPS, step))];
         }
     }
 
