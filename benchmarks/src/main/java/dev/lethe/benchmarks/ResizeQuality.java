@@ -40,8 +40,7 @@ public final class ResizeQuality {
         Arrays.sort(files);
         for (File file : files) {
             BufferedImage read = ImageIO.read(file);
-            BufferedImage image =
-                    new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+            BufferedImage image = new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
             image.createGraphics().drawImage(read, 0, 0, null);
             try (RunContext context = RunContext.of(Limits.trusted())) {
                 Raster[] results = results(image, part, context);
@@ -54,8 +53,7 @@ public final class ResizeQuality {
             }
         }
         for (int i = 0; i < names.length; i++) {
-            System.out.printf(
-                    Locale.ROOT, "%-14s %6.2f dB  %6.2f%n", names[i], decibels[i] / count, scores[i] / count);
+            System.out.printf(Locale.ROOT, "%-14s %6.2f dB  %6.2f%n", names[i], decibels[i] / count, scores[i] / count);
         }
     }
 

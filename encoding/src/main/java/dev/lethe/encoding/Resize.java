@@ -26,6 +26,7 @@ public final class Resize implements EditStep {
     private final Size size;
     private final String description;
     private final Reach reach;
+    private final boolean exact;
 
     /** The size of a result. */
     @FunctionalInterface
@@ -34,10 +35,16 @@ public final class Resize implements EditStep {
         double[] of(Layout picture);
     }
 
-    private Resize(Size size, String description, double rowsForOne) {
+    private Resize(Size size, String description, Reach reach, boolean exact) {
         this.size = size;
         this.description = description;
-        this.reach = Reach.halo((int) Math.min(Integer.MAX_VALUE - 1, LOBES * Math.ceil(rowsForOne + 1)));
+        this.reach = reach;
+        this.exact = exact;
+    }
+
+    private static Resize of(Size size, String description, double rowsForOne) {
+        Reach reach = Reach.halo((int) Math.min(Integer.MAX_VALUE - 1, LOBES * Math.ceil(rowsForOne + 1)));
+        return new Resize(size, description, reach, false);
     }
 
     /**
@@ -48,7 +55,7 @@ public final class Resize implements EditStep {
     public static Resize maxEdge(int pixels) {
         requirePositive("pixels", pixels);
         String description = "no edge longer than " + pixels + " pixels";
-        return new Resize(picture -> within(picture, pixels), description, (double) LARGEST_EDGE / pixels);
+        return of(picture -> within(picture, pixels), description, (double) LARGEST_EDGE / pixels);
     }
 
     private static double[] within(Layout picture, int edge) {
@@ -67,7 +74,7 @@ public final class Resize implements EditStep {
         requirePositive("width", width);
         requirePositive("height", height);
         String description = "resize to " + width + " x " + height;
-        return new Resize(picture -> new double[] {width, height}, description, (double) LARGEST_EDGE / height);
+        return of(picture -> new double[] {width, height}, description, (double) LARGEST_EDGE / height);
     }
 
     /**
@@ -81,7 +88,16 @@ public final class Resize implements EditStep {
             throw new IllegalArgumentException("factor: must be above 0 and finite, is " + factor);
         }
         Size size = picture -> new double[] {picture.width() * factor, picture.height() * factor};
-        return new Resize(size, "resize by " + factor, 1 / factor);
+        return of(size, "resize by " + factor, 1 / factor);
+    }
+
+    /**
+     * The same, but with each sample weighted alone, however much smaller the result. Otherwise neighbours in a row are put
+     * together first where the result is narrower than a 2.8th: that saves a fifth of the time and more, and what it costs
+     * can hardly be seen.
+     */
+    public Resize withEachSampleWeighted() {
+        return new Resize(size, description, reach, true);
     }
 
     private static void requirePositive(String name, int pixels) {
@@ -119,14 +135,16 @@ public final class Resize implements EditStep {
         int height = rounded(wanted[1], context);
         return width == layout.width() && height == layout.height()
                 ? picture
-                : Resampled.of(picture, width, height, context);
+                : Resampled.of(picture, width, height, exact, context);
     }
 
     private static int rounded(double length, RunContext context) throws LimitExceededException {
         long whole = Math.max(1, Math.round(length));
         if (whole > Integer.MAX_VALUE) {
             throw new LimitExceededException(
-                    Limit.PIXELS, whole, Math.min(Integer.MAX_VALUE, context.limits().max(Limit.PIXELS)));
+                    Limit.PIXELS,
+                    whole,
+                    Math.min(Integer.MAX_VALUE, context.limits().max(Limit.PIXELS)));
         }
         return (int) whole;
     }

@@ -35,14 +35,12 @@ public final class Rotate implements EditStep {
      * @param degrees 90, 180 or 270
      */
     public static Rotate clockwise(int degrees) {
-        Orientation orientation =
-                switch (degrees) {
-                    case QUARTER -> Orientation.ROTATED_90;
-                    case 2 * QUARTER -> Orientation.ROTATED_180;
-                    case 3 * QUARTER -> Orientation.ROTATED_270;
-                    default -> throw new IllegalArgumentException(
-                            "degrees: must be 90, 180 or 270, is " + degrees);
-                };
+        Orientation orientation = switch (degrees) {
+            case QUARTER -> Orientation.ROTATED_90;
+            case 2 * QUARTER -> Orientation.ROTATED_180;
+            case 3 * QUARTER -> Orientation.ROTATED_270;
+            default -> throw new IllegalArgumentException("degrees: must be 90, 180 or 270, is " + degrees);
+        };
         return new Rotate(degrees, new Turn(orientation));
     }
 

@@ -73,11 +73,17 @@ final class Across {
                 float w3 = all[w + 3];
                 float w4 = all[w + 4];
                 float w5 = all[w + 5];
-                a += w0 * from[i] + w1 * from[i + 3] + (w2 * from[i + 6] + w3 * from[i + 9])
+                a += w0 * from[i]
+                        + w1 * from[i + 3]
+                        + (w2 * from[i + 6] + w3 * from[i + 9])
                         + (w4 * from[i + 12] + w5 * from[i + 15]);
-                b += w0 * from[i + 1] + w1 * from[i + 4] + (w2 * from[i + 7] + w3 * from[i + 10])
+                b += w0 * from[i + 1]
+                        + w1 * from[i + 4]
+                        + (w2 * from[i + 7] + w3 * from[i + 10])
                         + (w4 * from[i + 13] + w5 * from[i + 16]);
-                c += w0 * from[i + 2] + w1 * from[i + 5] + (w2 * from[i + 8] + w3 * from[i + 11])
+                c += w0 * from[i + 2]
+                        + w1 * from[i + 5]
+                        + (w2 * from[i + 8] + w3 * from[i + 11])
                         + (w4 * from[i + 14] + w5 * from[i + 17]);
             }
             to[3 * x] = a;

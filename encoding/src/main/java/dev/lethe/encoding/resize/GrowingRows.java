@@ -21,7 +21,8 @@ final class GrowingRows implements RowStream {
 
     GrowingRows(RowCursor cursor, Layout from, Layout to, Kernel across, Kernel down, LightRow light) {
         this.cursor = cursor;
-        this.across = new Across(across, from.width(), to.width(), from.channels().count());
+        this.across =
+                new Across(across, from.width(), to.width(), from.channels().count());
         this.down = down;
         this.light = light;
         this.wide = new float[from.rowSamples()];

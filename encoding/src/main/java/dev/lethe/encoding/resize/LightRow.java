@@ -28,6 +28,36 @@ final class LightRow {
         }
     }
 
+    /**
+     * Reads means of neighbouring pixels.
+     *
+     * @param cell how many; the last mean is that of those that are left
+     * @param whole room for a row as it is
+     */
+    void loadMeans(RowBand band, int at, int cell, float[] whole, float[] row) {
+        int pixels = whole.length / channels;
+        if (colors == channels && max == 255) {
+            if (cell == 2 && channels == 3) {
+                curve.pairs(band.bytes(), at, row, pixels);
+            } else {
+                curve.means(band.bytes(), at, row, channels, cell, pixels);
+            }
+            return;
+        }
+        load(band, at, whole);
+        for (int o = 0; o < row.length; o += channels) {
+            int first = o * cell;
+            int end = Math.min(whole.length, first + cell * channels);
+            for (int c = 0; c < channels; c++) {
+                float sum = 0;
+                for (int i = first + c; i < end; i += channels) {
+                    sum += whole[i];
+                }
+                row[o + c] = sum * channels / (end - first);
+            }
+        }
+    }
+
     private void loadWeighted(RowBand band, int at, float[] row) {
         float scale = 1f / max;
         for (int i = 0; i < row.length; i += channels) {

@@ -41,6 +41,44 @@ final class LinearLight {
         }
     }
 
+    /** The mean light of neighbouring pixels of 8 bits. */
+    void means(byte[] from, int at, float[] to, int channels, int cell, int pixels) {
+        float[] table = light;
+        int whole = pixels / cell * channels;
+        float share = 1f / cell;
+        for (int o = 0, i = at; o < whole; o += channels, i += cell * channels) {
+            for (int c = 0; c < channels; c++) {
+                float sum = table[from[i + c] & 0xFF];
+                for (int k = 1; k < cell; k++) {
+                    sum += table[from[i + c + k * channels] & 0xFF];
+                }
+                to[o + c] = sum * share;
+            }
+        }
+        int left = pixels - whole / channels * cell;
+        for (int c = 0; left > 0 && c < channels; c++) {
+            float sum = 0;
+            for (int k = 0; k < left; k++) {
+                sum += table[from[at + whole * cell + c + k * channels] & 0xFF];
+            }
+            to[whole + c] = sum / left;
+        }
+    }
+
+    /** The mean light of neighbours of three samples of 8 bits, two by two: the usual case written out. */
+    void pairs(byte[] from, int at, float[] to, int pixels) {
+        float[] table = light;
+        int whole = pixels / 2 * 3;
+        for (int o = 0, i = at; o < whole; o += 3, i += 6) {
+            to[o] = 0.5f * (table[from[i] & 0xFF] + table[from[i + 3] & 0xFF]);
+            to[o + 1] = 0.5f * (table[from[i + 1] & 0xFF] + table[from[i + 4] & 0xFF]);
+            to[o + 2] = 0.5f * (table[from[i + 2] & 0xFF] + table[from[i + 5] & 0xFF]);
+        }
+        for (int c = 0; pixels % 2 > 0 && c < 3; c++) {
+            to[whole + c] = table[from[at + 2 * whole + c] & 0xFF];
+        }
+    }
+
     /** The light of a row of samples of 16 bits. */
     void light(short[] from, int at, float[] to) {
         float[] table = light;

@@ -18,21 +18,25 @@ public final class Resampled {
     /**
      * The picture at a size, smaller or larger in either direction.
      *
+     * @param exact whether each sample is weighted alone, even where neighbours could be put together first
      * @throws dev.lethe.LimitExceededException if that is more pixels than allowed, or memory does not suffice
      */
-    public static Picture of(Picture source, int width, int height, RunContext context) throws IOException {
+    public static Picture of(Picture source, int width, int height, boolean exact, RunContext context)
+            throws IOException {
         Layout from = source.layout();
         context.require(Limit.PIXELS, (long) width * height);
         Layout to = from.withSize(width, height);
         context.reserve(Float.BYTES * (Kernel.size(from.width(), width) + Kernel.size(from.height(), height)));
-        Kernel across = new Kernel(from.width(), width);
         Kernel down = new Kernel(from.height(), height);
         LightRow light = new LightRow(from);
         if (height < from.height()) {
             context.reserve(ShrinkingRows.bytes(from, to));
+            int cell = exact ? 1 : ShrinkingRows.cell(from, to);
+            Kernel across = Kernel.ofMeans(from.width(), width, cell);
             return new StreamedPicture(
-                    to, context, () -> new ShrinkingRows(new RowCursor(source), from, to, across, down, light));
+                    to, context, () -> new ShrinkingRows(new RowCursor(source), from, to, cell, across, down, light));
         }
+        Kernel across = new Kernel(from.width(), width);
         context.reserve(GrowingRows.bytes(from, to, down));
         return new StreamedPicture(
                 to, context, () -> new GrowingRows(new RowCursor(source), from, to, across, down, light));

@@ -19,7 +19,17 @@ final class ShrinkingRows implements RowStream {
     /** Most sums that a group of rows can be a part of: six lobes, and what lies between the first and the last row. */
     private static final int SUMS = 12;
 
+    /**
+     * Scale that must be left to the weights: a little where two neighbours are put together, and more where it is many, as
+     * means of many let more fine detail through that then looks like coarse detail.
+     */
+    private static final double REST_OF_TWO = 1.4;
+
+    private static final double REST_OF_MANY = 4;
+
     private final RowCursor cursor;
+    private final int cell;
+    private final float[] whole;
     private final int sourceRows;
     private final int rows;
     private final Across across;
@@ -32,21 +42,31 @@ final class ShrinkingRows implements RowStream {
     private int open;
     private int y;
 
-    ShrinkingRows(RowCursor cursor, Layout from, Layout to, Kernel across, Kernel down, LightRow light) {
+    ShrinkingRows(RowCursor cursor, Layout from, Layout to, int cell, Kernel across, Kernel down, LightRow light) {
+        int channels = from.channels().count();
+        int columns = Kernel.cells(from.width(), cell);
         this.cursor = cursor;
+        this.cell = cell;
+        this.whole = new float[from.rowSamples()];
         this.sourceRows = from.height();
         this.rows = to.height();
-        this.across = new Across(across, from.width(), to.width(), from.channels().count());
+        this.across = new Across(across, columns, to.width(), channels);
         this.down = down;
         this.light = light;
-        this.group = new float[GROUP][from.rowSamples()];
-        this.sums = new float[SUMS][from.rowSamples()];
+        this.group = new float[GROUP][columns * channels];
+        this.sums = new float[SUMS][columns * channels];
         this.narrow = new float[to.rowSamples()];
+    }
+
+    /** How many neighbouring pixels of a row are put together first: 1 where each counts alone. */
+    static int cell(Layout from, Layout to) {
+        double scale = (double) from.width() / to.width();
+        return scale < 2 * REST_OF_TWO ? 1 : Math.max(2, (int) (scale / REST_OF_MANY));
     }
 
     /** Memory that it takes. */
     static long bytes(Layout from, Layout to) {
-        return Float.BYTES * ((long) (GROUP + SUMS) * from.rowSamples() + to.rowSamples());
+        return Float.BYTES * ((1L + GROUP + SUMS) * from.rowSamples() + to.rowSamples());
     }
 
     @Override
@@ -65,7 +85,11 @@ final class ShrinkingRows implements RowStream {
         int count = Math.min(GROUP, sourceRows - read);
         for (int i = 0; i < count; i++) {
             cursor.next();
-            light.load(cursor.band(), cursor.index(), group[i]);
+            if (cell == 1) {
+                light.load(cursor.band(), cursor.index(), group[i]);
+            } else {
+                light.loadMeans(cursor.band(), cursor.index(), cell, whole, group[i]);
+            }
         }
         // rows before y are done and rows from here on begin below the group
         open = Math.max(open, y);
@@ -97,15 +121,7 @@ final class ShrinkingRows implements RowStream {
 
     /** One loop with one store: that is what becomes vector instructions. */
     private static void add(
-            float w0,
-            float w1,
-            float w2,
-            float w3,
-            float[] a,
-            float[] b,
-            float[] c,
-            float[] d,
-            float[] sum) {
+            float w0, float w1, float w2, float w3, float[] a, float[] b, float[] c, float[] d, float[] sum) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += w0 * a[i] + w1 * b[i] + (w2 * c[i] + w3 * d[i]);
         }
