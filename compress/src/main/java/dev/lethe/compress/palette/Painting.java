@@ -18,10 +18,12 @@ final class Painting implements ArgbPicture.RowPainter {
     /** Distances that can't be seen in quiet parts, squared, and the activity up to which these are quiet. */
     private static final float EXACT = 5;
 
+    private static final float EXACT_AT_MOST_DITHERING = 1;
+
     private static final int QUIET = 5;
 
     /** Most that a pixel takes on from its neighbours: as a distance, and as a multiple of what it lacks itself. */
-    private static final float TAKEN = 1.5f;
+    private static final float TAKEN_AT_MOST_DITHERING = 3;
 
     private final ArgbPicture picture;
     private final Activity activity;
@@ -30,6 +32,8 @@ final class Painting implements ArgbPicture.RowPainter {
     private final float[] strength = new float[256];
     private final float[] point = new float[AXES];
     private final float[] wanted = new float[AXES];
+    private final float exact;
+    private final float taken;
     private float[] errors;
     private float[] errorsBelow;
 
@@ -47,7 +51,7 @@ final class Painting implements ArgbPicture.RowPainter {
     /**
      * Before the first row.
      *
-     * @param dithering how much of an error is passed on, 0 to 1
+     * @param dithering 0, none, to 1; more passes on more of an error, and to more places
      */
     Painting(ArgbPicture picture, Activity activity, Palette palette, float dithering) {
         this.picture = picture;
@@ -55,8 +59,10 @@ final class Painting implements ArgbPicture.RowPainter {
         opaque = new Brush(palette.opaque());
         translucent = new Brush(palette.translucent());
         for (int i = 0; i < strength.length; i++) {
-            strength[i] = dithering * Math.max(0, 1 - i / FADE);
+            strength[i] = Math.min(1, 2 * dithering) * Math.max(0, 1 - i / FADE);
         }
+        exact = EXACT + dithering * (EXACT_AT_MOST_DITHERING - EXACT);
+        taken = dithering * TAKEN_AT_MOST_DITHERING;
         errors = new float[(picture.width() + 2) * AXES];
         errorsBelow = new float[errors.length];
     }
@@ -82,7 +88,7 @@ final class Painting implements ArgbPicture.RowPainter {
         brush.own = search.of(point, 0, brush.own);
         float lack = ColorPoints.distance(point, 0, search.points(), brush.own * AXES);
         float passed = strength[level];
-        if (passed == 0 || lack <= EXACT && level <= QUIET) {
+        if (passed == 0 || lack <= exact && level <= QUIET) {
             return search.color(brush.own);
         }
         int at = (x + 1) * AXES;
@@ -104,7 +110,7 @@ final class Painting implements ArgbPicture.RowPainter {
         for (int a = 0; a < AXES; a++) {
             size += errors[at + a] * errors[at + a];
         }
-        float most = TAKEN * (1 + (float) Math.sqrt(lack));
+        float most = taken * (1 + (float) Math.sqrt(lack));
         float share = size > most * most ? passed * most / (float) Math.sqrt(size) : passed;
         for (int a = 0; a < AXES; a++) {
             wanted[a] = point[a] + share * errors[at + a];
