@@ -6,6 +6,7 @@ module dev.lethe.compress {
 
     exports dev.lethe.compress;
     exports dev.lethe.compress.deflate;
+    exports dev.lethe.compress.palette;
     exports dev.lethe.compress.png;
     exports dev.lethe.compress.quality;
 }

@@ -71,7 +71,8 @@ public final class Compress implements EncodeStep {
     /**
      * As small as a quality allows that is measured, not set: SSIMULACRA 2 of the result, decoded again, against the
      * picture, found by a few encodes, 8 at most. 50 is poor, 70 good, 80 very good, 90 without visible loss. A JPEG that gets
-     * smaller by coding its coefficients anew without loss stays at that. PNGs without loss, other formats as they are; to
+     * smaller by coding its coefficients anew without loss stays at that. PNGs get a palette where one reaches the score and takes
+     * fewer bytes, and stay without loss otherwise; other formats as they are; to
      * leave the format open add {@link #smallest}, to write all pictures as JPEG add {@code .to(ImageFormat.JPEG)}. A
      * quality that is out of reach gives the highest there is, and the report says so.
      *

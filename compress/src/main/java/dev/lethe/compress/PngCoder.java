@@ -2,15 +2,20 @@ package dev.lethe.compress;
 
 import dev.lethe.ImageFormat;
 import dev.lethe.MalformedImageException;
+import dev.lethe.compress.palette.PalettePng;
 import dev.lethe.compress.png.PngSmaller;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Spool;
+import dev.lethe.run.RunContext;
 import dev.lethe.spi.EncodeOptions;
 import dev.lethe.spi.Lane;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** PNGs: filtered and deflated anew. */
+/** PNGs: filtered and deflated anew, with loss also with a palette. */
 final class PngCoder implements Coder {
     @Override
     public ImageFormat format() {
@@ -80,15 +85,42 @@ final class PngCoder implements Coder {
         return Optional.of(Candidate.lossless(ImageFormat.PNG, Lane.PIXELS, bytes, how, file));
     }
 
-    /** A palette chosen with loss belongs here. */
+    /** With a palette, where one of up to 256 colours does. */
     @Override
-    public Optional<Candidate> reaching(double score, Original original) {
-        return Optional.empty();
+    public Optional<Candidate> reaching(double score, Original original) throws IOException {
+        return painted(original, (palette, output) -> palette.smallest(score, output), "more can't be reached");
     }
 
-    /** A palette chosen with loss belongs here. */
+    /** With a palette. */
     @Override
-    public Optional<Candidate> within(long bytes, Original original) {
-        return Optional.empty();
+    public Optional<Candidate> within(long bytes, Original original) throws IOException {
+        return painted(original, (palette, output) -> palette.within(bytes, output), "fewer bytes can't be reached");
+    }
+
+    /** Writes with a palette. */
+    @FunctionalInterface
+    private interface Painter {
+        PalettePng.Result write(PalettePng palette, OutputStream output) throws IOException;
+    }
+
+    private static Optional<Candidate> painted(Original original, Painter painter, String missed) throws IOException {
+        Spool file = new Spool();
+        try (RunContext context = original.context().part()) {
+            Subject subject = original.shown();
+            PalettePng palette = PalettePng.of(subject.picture(), subject.reference(original.context()), context);
+            PalettePng.Result made = painter.write(palette, file.output());
+            String how = String.format(
+                    Locale.ROOT,
+                    "encoded as PNG with a palette of up to %d colours, at a quality of %.1f (SSIMULACRA 2)",
+                    made.colors(),
+                    made.score());
+            long bytes = original.finishedBytes(file, ImageFormat.PNG);
+            Candidate candidate =
+                    Candidate.lossy(ImageFormat.PNG, bytes, OptionalDouble.of(made.score()), made.reached(), how, file);
+            return Optional.of(made.reached() ? candidate : candidate.missed(missed));
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 }

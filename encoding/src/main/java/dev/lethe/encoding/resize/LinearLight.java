@@ -3,10 +3,14 @@ package dev.lethe.encoding.resize;
 /** Samples to amounts of light and back, by the curve of sRGB (IEC 61966-2-1). Immutable. */
 final class LinearLight {
     private static final int STEPS = 1 << 16;
+    private static final int BYTE_STEPS = 1 << 14;
 
     private final int max;
     private final float[] light;
     private final float[] samples = new float[STEPS + 2];
+
+    /** Rounded, for 8 bits: a step is a fifth of a sample where the curve is steepest, and caches hold the table. */
+    private final byte[] bytes = new byte[BYTE_STEPS + 1];
 
     /**
      * Tables for a depth.
@@ -23,6 +27,72 @@ final class LinearLight {
         for (int i = 0; i < samples.length; i++) {
             double v = (double) i / STEPS;
             samples[i] = (float) (max * (v <= 0.0031308 ? v * 12.92 : 1.055 * Math.pow(v, 1 / 2.4) - 0.055));
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (samples[i * (STEPS / BYTE_STEPS)] + 0.5f);
+        }
+    }
+
+    /** The light of a row of samples of 8 bits. */
+    void light(byte[] from, int at, float[] to) {
+        float[] table = light;
+        for (int i = 0; i < to.length; i++) {
+            to[i] = table[from[at + i] & 0xFF];
+        }
+    }
+
+    /** The mean light of neighbouring pixels of 8 bits. */
+    void means(byte[] from, int at, float[] to, int channels, int cell, int pixels) {
+        float[] table = light;
+        int whole = pixels / cell * channels;
+        float share = 1f / cell;
+        for (int o = 0, i = at; o < whole; o += channels, i += cell * channels) {
+            for (int c = 0; c < channels; c++) {
+                float sum = table[from[i + c] & 0xFF];
+                for (int k = 1; k < cell; k++) {
+                    sum += table[from[i + c + k * channels] & 0xFF];
+                }
+                to[o + c] = sum * share;
+            }
+        }
+        int left = pixels - whole / channels * cell;
+        for (int c = 0; left > 0 && c < channels; c++) {
+            float sum = 0;
+            for (int k = 0; k < left; k++) {
+                sum += table[from[at + whole * cell + c + k * channels] & 0xFF];
+            }
+            to[whole + c] = sum / left;
+        }
+    }
+
+    /** The mean light of neighbours of three samples of 8 bits, two by two: the usual case written out. */
+    void pairs(byte[] from, int at, float[] to, int pixels) {
+        float[] table = light;
+        int whole = pixels / 2 * 3;
+        for (int o = 0, i = at; o < whole; o += 3, i += 6) {
+            to[o] = 0.5f * (table[from[i] & 0xFF] + table[from[i + 3] & 0xFF]);
+            to[o + 1] = 0.5f * (table[from[i + 1] & 0xFF] + table[from[i + 4] & 0xFF]);
+            to[o + 2] = 0.5f * (table[from[i + 2] & 0xFF] + table[from[i + 5] & 0xFF]);
+        }
+        for (int c = 0; pixels % 2 > 0 && c < 3; c++) {
+            to[whole + c] = table[from[at + 2 * whole + c] & 0xFF];
+        }
+    }
+
+    /** The light of a row of samples of 16 bits. */
+    void light(short[] from, int at, float[] to) {
+        float[] table = light;
+        for (int i = 0; i < to.length; i++) {
+            to[i] = table[from[at + i] & 0xFFFF];
+        }
+    }
+
+    /** The samples of 8 bits for amounts of light, which are clamped. */
+    void samples(float[] from, byte[] to, int at) {
+        byte[] table = bytes;
+        for (int i = 0; i < from.length; i++) {
+            int step = (int) (from[i] * BYTE_STEPS + 0.5f);
+            to[at + i] = table[Math.max(0, Math.min(BYTE_STEPS, step))];
         }
     }
 
