@@ -35,9 +35,8 @@ record CodedBlocks(int[] tokens, List<Block> blocks, long bits) {
             }
             Block block = Block.of(tokens, from, to, at, bytes);
             Block before = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-            Block merged = before == null
-                    ? null
-                    : Block.of(tokens, before.from(), to, before.start(), before.bytes() + bytes);
+            Block merged =
+                    before == null ? null : Block.of(tokens, before.from(), to, before.start(), before.bytes() + bytes);
             if (before != null && merged != null && merged.bits() <= before.bits() + block.bits()) {
                 blocks.set(blocks.size() - 1, merged);
                 bits += merged.bits() - before.bits();

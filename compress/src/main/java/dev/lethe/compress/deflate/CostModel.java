@@ -13,6 +13,8 @@ record CostModel(int[] literals, int[] lengths, int[] distances) {
 
     /** What a symbol of a length or distance takes, about. */
     private static final int GUESSED_BITS = 5;
+    /** What a literal takes at least, about. */
+    private static final int LEAST_GUESSED_BITS = 2;
 
     /** The costs in a block whose symbols are as frequent as in a histogram: the information that each carries. */
     static CostModel of(Histogram histogram) {
@@ -26,6 +28,10 @@ record CostModel(int[] literals, int[] lengths, int[] distances) {
             histogram.literals()[window.data()[i] & 0xFF]++;
         }
         int[] symbols = costs(histogram.literals());
+        for (int literal = 0; literal < Alphabet.END; literal++) {
+            // lest nothing but literals seems worth its bits where there are few different ones
+            symbols[literal] = Math.max(LEAST_GUESSED_BITS * BIT, symbols[literal]);
+        }
         java.util.Arrays.fill(symbols, Alphabet.END + 1, Alphabet.LITERALS, GUESSED_BITS * BIT);
         int[] distances = new int[Alphabet.DISTANCES];
         java.util.Arrays.fill(distances, GUESSED_BITS * BIT);
