@@ -13,24 +13,25 @@ record CostModel(int[] literals, int[] lengths, int[] distances) {
 
     /** What a symbol of a length or distance takes, about. */
     private static final int GUESSED_BITS = 5;
-    /** What a literal takes at least, about. */
-    private static final int LEAST_GUESSED_BITS = 2;
 
     /** The costs in a block whose symbols are as frequent as in a histogram: the information that each carries. */
     static CostModel of(Histogram histogram) {
         return of(costs(histogram.literals()), costs(histogram.distances()));
     }
 
-    /** The costs in a block of which nothing but its bytes is known. */
-    static CostModel guess(Window window) {
+    /**
+     * The costs in a block of which nothing but its bytes is known.
+     *
+     * @param leastBits of a literal: with none, where there are few different ones, nothing else seems worth its bits
+     */
+    static CostModel guess(Window window, int leastBits) {
         Histogram histogram = new Histogram();
         for (int i = window.start(); i < window.end(); i++) {
             histogram.literals()[window.data()[i] & 0xFF]++;
         }
         int[] symbols = costs(histogram.literals());
         for (int literal = 0; literal < Alphabet.END; literal++) {
-            // lest nothing but literals seems worth its bits where there are few different ones
-            symbols[literal] = Math.max(LEAST_GUESSED_BITS * BIT, symbols[literal]);
+            symbols[literal] = Math.max(leastBits * BIT, symbols[literal]);
         }
         java.util.Arrays.fill(symbols, Alphabet.END + 1, Alphabet.LITERALS, GUESSED_BITS * BIT);
         int[] distances = new int[Alphabet.DISTANCES];
