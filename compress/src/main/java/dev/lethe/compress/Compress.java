@@ -32,7 +32,7 @@ import java.util.Optional;
 public final class Compress implements EncodeStep {
     /** How much time a smaller file is worth. */
     public enum Effort {
-        /** Little: about a tenth of the time of {@link #DEFAULT}. */
+        /** Little: a fraction of the time of {@link #DEFAULT}. */
         FAST,
         /** All that is worth its time. */
         DEFAULT,
