@@ -32,7 +32,7 @@ import java.util.Set;
 public final class Compress implements EncodeStep {
     /** How much time a smaller file is worth. */
     public enum Effort {
-        /** Little: about a tenth of the time of {@link #MAX}. */
+        /** Little: a fraction of the time of {@link #DEFAULT}. */
         FAST,
         /** What is worth its time; for JPEG and WebP all that is. */
         DEFAULT,

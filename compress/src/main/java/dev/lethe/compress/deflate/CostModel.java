@@ -19,13 +19,20 @@ record CostModel(int[] literals, int[] lengths, int[] distances) {
         return of(costs(histogram.literals()), costs(histogram.distances()));
     }
 
-    /** The costs in a block of which nothing but its bytes is known. */
-    static CostModel guess(Window window) {
+    /**
+     * The costs in a block of which nothing but its bytes is known.
+     *
+     * @param leastBits of a literal: with none, where there are few different ones, nothing else seems worth its bits
+     */
+    static CostModel guess(Window window, int leastBits) {
         Histogram histogram = new Histogram();
         for (int i = window.start(); i < window.end(); i++) {
             histogram.literals()[window.data()[i] & 0xFF]++;
         }
         int[] symbols = costs(histogram.literals());
+        for (int literal = 0; literal < Alphabet.END; literal++) {
+            symbols[literal] = Math.max(leastBits * BIT, symbols[literal]);
+        }
         java.util.Arrays.fill(symbols, Alphabet.END + 1, Alphabet.LITERALS, GUESSED_BITS * BIT);
         int[] distances = new int[Alphabet.DISTANCES];
         java.util.Arrays.fill(distances, GUESSED_BITS * BIT);

@@ -17,6 +17,9 @@ final class OptimalParser implements TokenSource {
     /** A round that gains less than one part of that is one of the last. */
     private static final long NOTICEABLE = 2048;
 
+    /** What literals take at least in the second guess of where to begin. */
+    private static final int LEAST_BITS = 2;
+
     private final Settings settings;
     private final MatchTable matches;
     private final ShortestPath path;
@@ -55,7 +58,8 @@ final class OptimalParser implements TokenSource {
             scratch = new int[window.length()];
         }
         matches.fill(window, context);
-        CodedBlocks best = keep(round(window, List.of(new Part(0, CostModel.guess(window))), context));
+        CodedBlocks best = keep(round(window, List.of(new Part(0, CostModel.guess(window, 0))), context));
+        best = better(best, round(window, List.of(new Part(0, CostModel.guess(window, LEAST_BITS))), context));
         best = rounds(window, best, parts(window, best), settings.rounds - 1, context);
         if (window.length() <= FIXED_MOST) {
             int count = path.find(window, List.of(new Part(0, CostModel.fixed())), scratch, context);

@@ -46,7 +46,7 @@ class PngSmallerTest {
         return out.toByteArray();
     }
 
-    /** All pixels as RGBA of 16 bits, whatever the file's colour type. */
+    /** All pixels that can be seen as RGBA of 16 bits, whatever the file's colour type; the others are 0. */
     private static int[] pixels(byte[] png) throws IOException {
         ImageHeader header = ImageHeader.still(ImageFormat.PNG, 1, 1);
         Raster raster = Raster.of(new PngCodec().read(SeekableInput.of(png), header, context()), context());
@@ -56,10 +56,12 @@ class PngSmallerTest {
         int count = raster.layout().width() * raster.layout().height();
         int[] all = new int[4 * count];
         for (int i = 0; i < count; i++) {
+            int alpha = colors < channels ? raster.all().sample(i * channels + colors) * scale : 65535;
             for (int c = 0; c < 3; c++) {
-                all[4 * i + c] = raster.all().sample(i * channels + Math.min(c, colors - 1)) * scale;
+                int sample = raster.all().sample(i * channels + Math.min(c, colors - 1)) * scale;
+                all[4 * i + c] = alpha == 0 ? 0 : sample;
             }
-            all[4 * i + 3] = colors < channels ? raster.all().sample(i * channels + colors) * scale : 65535;
+            all[4 * i + 3] = alpha;
         }
         return all;
     }
