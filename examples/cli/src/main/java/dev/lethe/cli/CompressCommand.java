@@ -68,7 +68,7 @@ final class CompressCommand implements Callable<Integer> {
                 paramLabel = "SCORE",
                 description =
                         "Encode JPEGs and WebPs anew, as small as this quality allows: measured as SSIMULACRA 2, 70 is"
-                                + " good, 90 without visible loss. PNGs are kept without loss.")
+                                + " good, 90 without visible loss. PNGs get a palette where one is good enough.")
         private @Nullable Double score;
 
         @Option(
