@@ -9,7 +9,7 @@ import dev.lethe.spi.EditStep;
  * <p>The steps are immutable and as thread-safe as the segmenter, which the caller keeps open while they are used. They
  * work on grey and colour pictures of 8 and 16 bits; the first frame of a picture is edited.
  *
- * <p><b>Not guaranteed.</b> The mask is a network's guess, so parts of the background may stay and parts of the subject
+ * <p><b>Not guaranteed.</b> The mask is a guess, so parts of the background may stay and parts of the subject
  * may go. Where the mask is soft (hair, motion, doubt) the subject's own colours are estimated from those around, so that
  * no rim of the old background remains, but traces of its shapes can; what is below five percent counts as background.
  */
@@ -23,7 +23,7 @@ public final class Background {
      * such as PNG. Where it is wholly transparent its colours are erased as well: nothing is hidden behind the alpha.
      */
     public static EditStep remove(Segmenter segmenter) {
-        return new BackgroundEdit("remove the background", segmenter, Cutout::of);
+        return BackgroundEdit.of("remove the background", segmenter, Cutout::of);
     }
 
     /**
@@ -37,7 +37,7 @@ public final class Background {
             throw new IllegalArgumentException("rgb: must be 0x000000 to 0xFFFFFF");
         }
         Backdrop backdrop = new ColorBackdrop(rgb);
-        return new BackgroundEdit("replace the background by a colour", segmenter, backdrop::behind);
+        return BackgroundEdit.of("replace the background by a colour", segmenter, backdrop::behind);
     }
 
     /**
@@ -48,7 +48,7 @@ public final class Background {
      */
     public static EditStep replaceWith(Raster other, Segmenter segmenter) {
         Backdrop backdrop = new PictureBackdrop(other);
-        return new BackgroundEdit("replace the background by a picture", segmenter, backdrop::behind);
+        return BackgroundEdit.of("replace the background by a picture", segmenter, backdrop::behind);
     }
 
     /**
@@ -62,6 +62,6 @@ public final class Background {
             throw new IllegalArgumentException("radius: must be 1 to 10,000");
         }
         Backdrop backdrop = new BlurredBackdrop(radius);
-        return new BackgroundEdit("blur the background by " + radius + " pixels", segmenter, backdrop::behind);
+        return BackgroundEdit.of("blur the background by " + radius + " pixels", segmenter, backdrop::behind);
     }
 }

@@ -11,7 +11,7 @@ import java.io.IOException;
 /**
  * An edit that needs a mask.
  *
- * @param describe what it does
+ * @param describe what it does and with what
  * @param segmenter that makes the mask
  * @param treatment that makes the result
  */
@@ -21,6 +21,11 @@ record BackgroundEdit(String describe, Segmenter segmenter, Treatment treatment)
     interface Treatment {
         /** Gives the result, which may read the picture later. */
         Picture apply(Raster picture, Mask mask, RunContext context) throws IOException;
+    }
+
+    /** An edit that says in reports what found the subject. */
+    static BackgroundEdit of(String what, Segmenter segmenter, Treatment treatment) {
+        return new BackgroundEdit(what + " (" + segmenter.engine().describe() + ")", segmenter, treatment);
     }
 
     @Override

@@ -36,12 +36,18 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public final class Segmenter implements AutoCloseable {
     private final Network network;
     private final ModelSpec spec;
+    private final Engine engine;
     private final ReadWriteLock open = new ReentrantReadWriteLock();
     private boolean closed;
 
     Segmenter(Network network, ModelSpec spec) {
+        this(network, spec, Engine.ONNX_RUNTIME);
+    }
+
+    Segmenter(Network network, ModelSpec spec, Engine engine) {
         this.network = network;
         this.spec = spec;
+        this.engine = engine;
     }
 
     /** Opens Lethe's own network with as many threads per picture as there are processors. See the other method. */
@@ -77,7 +83,40 @@ public final class Segmenter implements AutoCloseable {
      */
     public static Segmenter bundledInJava() throws IOException {
         ModelSpec spec = BundledModel.spec();
-        return warmed(new Segmenter(JavaNetwork.of(BundledModel.content(), spec), spec));
+        return warmed(new Segmenter(JavaNetwork.of(BundledModel.content(), spec), spec, Engine.PLAIN_JAVA));
+    }
+
+    /**
+     * Finds subjects without a network: what stands out from the picture's border, then a graph cut along edges and
+     * colours. Plain Java, for platforms that ONNX Runtime has no native part for. One thread per picture.
+     *
+     * <p>The masks are worse than a network's, above all where the subject has the colours of what is around it, reaches
+     * the border or is made of unlike parts. The same picture always gives the same mask.
+     */
+    public static Segmenter classic() {
+        return new Segmenter(new ClassicNetwork(), ClassicNetwork.spec(), Engine.CLASSIC);
+    }
+
+    /**
+     * Opens what can run here: the network that comes with Lethe on ONNX Runtime, or where that has no native part in
+     * plain Java, or where the network is missing {@link #classic()}. {@link #engine()} tells which it became.
+     *
+     * @throws ModelMismatchException if a part is there that is not the right one, which nothing should hide
+     */
+    public static Segmenter available() throws IOException {
+        try {
+            return bundled();
+        } catch (MissingCapabilityException e) {
+            return withoutNativePart();
+        }
+    }
+
+    static Segmenter withoutNativePart() throws IOException {
+        try {
+            return bundledInJava();
+        } catch (MissingCapabilityException e) {
+            return classic();
+        }
     }
 
     /** Opens a network with as many threads per picture as there are processors. See the other method. */
@@ -133,7 +172,12 @@ public final class Segmenter implements AutoCloseable {
         }
     }
 
-    /** The specification that it was opened with. */
+    /** What makes the masks. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** The specification that it was opened with; without a network, one that says at what size it works. */
     public ModelSpec spec() {
         return spec;
     }

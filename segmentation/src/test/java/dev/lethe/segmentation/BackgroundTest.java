@@ -134,7 +134,7 @@ class BackgroundTest {
     void background_steps_need_the_whole_picture_and_say_what_they_do() {
         EditStep step = Background.blur(20, segmenter);
         assertThat(step.reach()).isEqualTo(Reach.WHOLE);
-        assertThat(step.describe()).isEqualTo("blur the background by 20 pixels");
+        assertThat(step.describe()).isEqualTo("blur the background by 20 pixels (neural network on ONNX Runtime)");
     }
 
     @Test

@@ -31,6 +31,9 @@ import picocli.CommandLine.Option;
 final class CutoutCommand implements Callable<Integer> {
     private static final String TRANSPARENT = "transparent";
     private static final String BLUR = "blur";
+    private static final String AUTO = "auto";
+    private static final String CLASSIC = "classic";
+    private static final String JAVA = "java";
     /** Strong enough for a room to be no longer known again in a photo of usual size. */
     private static final int BLUR_RADIUS = 40;
 
@@ -48,7 +51,8 @@ final class CutoutCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "Another network than Lethe's own, in ONNX format; the file's name must tell which one it is.")
+            description =
+                    "Another network than Lethe's own, in ONNX format; the file's name must tell which one it is.")
     private @Nullable Path model;
 
     @Option(
@@ -57,6 +61,13 @@ final class CutoutCommand implements Callable<Integer> {
             description = "transparent (default, makes PNGs), a colour as #rrggbb, blur, or a picture's file.")
     private String background = TRANSPARENT;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "auto|network|java|classic",
+            description = "What finds the subject: Lethe's network on ONNX Runtime (network) or in plain Java (java), a"
+                    + " graph cut without a network (classic), or the first of these that can run (auto, default).")
+    private String engine = AUTO;
+
     CutoutCommand(Toolbox toolbox, Console console) {
         this.toolbox = toolbox;
         this.console = console;
@@ -64,7 +75,7 @@ final class CutoutCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Network network = model == null ? new Network("Lethe's network", Segmenter::bundled) : network(model);
+        Network network = model == null ? ownNetwork() : network(model);
         PictureRun run = PictureRun.sequential(pictures.paths(), output.destination(console));
         Treatment treatment;
         try {
@@ -74,6 +85,9 @@ final class CutoutCommand implements Callable<Integer> {
             return Status.FAILED.code();
         }
         try (Segmenter segmenter = network.opening().open()) {
+            if (!run.destination().single()) {
+                console.line("Subjects are found by: " + segmenter.engine().describe());
+            }
             return run.run(treatment.added(toolbox.pipeline(), segmenter).build(), console)
                     .code();
         } catch (IOException e) {
@@ -95,7 +109,20 @@ final class CutoutCommand implements Callable<Integer> {
         Segmenter open() throws IOException;
     }
 
-    private static Network network(Path file) {
+    private Network ownNetwork() {
+        return switch (engine) {
+            case AUTO -> new Network("Lethe's network", Segmenter::available);
+            case "network" -> new Network("Lethe's network", Segmenter::bundled);
+            case JAVA -> new Network("Lethe's network", Segmenter::bundledInJava);
+            case CLASSIC -> new Network(CLASSIC, Segmenter::classic);
+            default -> throw new UsageException("--engine: is auto, network, java or classic");
+        };
+    }
+
+    private Network network(Path file) {
+        if (engine.equals(CLASSIC) || engine.equals(JAVA)) {
+            throw new UsageException("--engine: classic and java use no file; leave --model out");
+        }
         String name = String.valueOf(file.getFileName());
         ModelSpec spec = ModelSpec.byFileName(name)
                 .orElseThrow(() -> new UsageException("--model: the name does not tell which network it is; name the"

@@ -168,6 +168,33 @@ class CutoutCommandTest {
     }
 
     @Test
+    void cutout_works_without_native_code() throws IOException {
+        Shell.Result result = shell.run("cutout", picture, "-o", out, "--engine", "java");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).contains("neural network in plain Java");
+        assertThat(Shell.files(out)).containsExactly("a.png");
+    }
+
+    @Test
+    void cutout_says_that_it_found_the_subject_without_a_network_when_asked_to() throws IOException {
+        Shell.Result result = shell.run("cutout", picture, "-o", out, "--engine", "classic");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).contains("graph cut without a network");
+        assertThat(Shell.files(out)).containsExactly("a.png");
+    }
+
+    @Test
+    void cutout_refuses_an_engine_that_there_is_not_and_one_that_uses_no_network_for_a_model() {
+        assertThat(shell.run("cutout", picture, "-o", out, "--engine", "magic").status())
+                .isEqualTo(2);
+        assertThat(shell.run("cutout", picture, "-o", out, "--engine", "classic", "--model", model)
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void cutout_fails_in_one_line_when_the_network_is_another() throws IOException {
         Path other = Files.write(folder.resolve("u2netp.onnx"), brightness(64));
         Path none = folder.resolve("modnet.onnx");

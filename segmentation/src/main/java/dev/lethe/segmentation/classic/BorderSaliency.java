@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 final class BorderSaliency {
     /** Differences of colour below it count as none, far above it as full. */
-    private static final float COLOR_SIGMA = 10;
+    private static final float COLOR_SIGMA = 15;
 
     private static final float PLACE_SIGMA = 0.3f;
     private static final float CENTER_SIGMA = 0.33f;

@@ -23,16 +23,16 @@ public final class ClassicSubject {
     /** Integers per nat in the graph. */
     private static final float SCALE = 100;
 
-    private static final float SALIENCY_WEIGHT = 2f;
-    private static final float SMOOTHNESS = 20f;
+    private static final float SALIENCY_WEIGHT = 1.5f;
+    private static final float SMOOTHNESS = 60f;
     private static final float MOST_LIKELIHOOD = 12f;
     private static final float TRACE = 0.02f;
 
     /** Subjects have dull parts: what is less salient than Otsu's threshold by this factor may still be one. */
-    private static final float LEVEL = 0.5f;
+    private static final float LEVEL = 0.4f;
 
-    private static final float CENTER_WEIGHT = 1f;
-    private static final float CENTER_REACH = 0.8f;
+    private static final float CENTER_WEIGHT = 1.5f;
+    private static final float CENTER_REACH = 0.7f;
 
     private final LabPicture picture;
     private final float[] saliency;
@@ -168,8 +168,10 @@ public final class ClassicSubject {
 
     /** What place and saliency say about a pixel, whatever its colour, in nats. */
     private float prior(int pixel) {
-        float x = (pixel % picture.width() + 0.5f) / picture.width() * 2 - 1;
-        float y = ((float) (pixel / picture.width()) + 0.5f) / picture.height() * 2 - 1;
+        int column = pixel % picture.width();
+        int row = pixel / picture.width();
+        float x = (column + 0.5f) / picture.width() * 2 - 1;
+        float y = (row + 0.5f) / picture.height() * 2 - 1;
         float salient = (float) StrictMath.log((saliency[pixel] + TRACE) / (threshold + TRACE));
         return SALIENCY_WEIGHT * salient + CENTER_WEIGHT * (1 - (x * x + y * y) / (CENTER_REACH * CENTER_REACH));
     }

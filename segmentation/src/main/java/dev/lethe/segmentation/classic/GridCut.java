@@ -101,9 +101,7 @@ final class GridCut {
 
     /** What can still flow over the edge between a tree's node and its neighbour, away from the tree's source or to its sink. */
     private int capacity(int node, int direction) {
-        return tree[node] == SOURCE
-                ? residual[direction][node]
-                : residual[direction ^ 1][node + offset[direction]];
+        return tree[node] == SOURCE ? residual[direction][node] : residual[direction ^ 1][node + offset[direction]];
     }
 
     /** Takes free neighbours into the tree; answers whether the other tree was met. */

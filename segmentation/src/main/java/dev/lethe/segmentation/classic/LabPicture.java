@@ -18,8 +18,7 @@ record LabPicture(int width, int height, float[] lightness, float[] a, float[] b
     /** Planes of red, green and blue between 0 and 1, coded as sRGB (IEC 61966-2-1). */
     static LabPicture of(float[] rgb, int width, int height) {
         int pixels = width * height;
-        LabPicture lab =
-                new LabPicture(width, height, new float[pixels], new float[pixels], new float[pixels]);
+        LabPicture lab = new LabPicture(width, height, new float[pixels], new float[pixels], new float[pixels]);
         for (int i = 0; i < pixels; i++) {
             lab.set(i, linear(rgb[i]), linear(rgb[pixels + i]), linear(rgb[2 * pixels + i]));
         }

@@ -134,7 +134,8 @@ final class Superpixels {
             sums[1][at] += picture.a()[i];
             sums[2][at] += picture.b()[i];
             sums[3][at] += i % picture.width();
-            sums[4][at] += i / picture.width();
+            int y = i / picture.width();
+            sums[4][at] += y;
         }
         for (int p = 0; p < count(); p++) {
             // A patch that lost all of its pixels stays where it was.
