@@ -26,7 +26,7 @@ from model import CutoutNet
 
 WARM_UP = 0.03
 MEETING = 25  # steps between two looks at the others' weights
-LONGEST_STEP = 5.0  # seconds; a longer one means that the process was halted
+LONGEST_STEP = 60.0  # seconds; a longer one means that the process was halted
 
 
 def rate_share(done):
