@@ -208,6 +208,26 @@ class CompressAimsTest {
     }
 
     @Test
+    void quality_of_a_png_is_reached_with_a_palette() throws IOException {
+        Job job = job(ImageFormat.PNG, photo());
+        long lossless = encoding(Compress.lossless(), job).bytes();
+        Encoding encoding = encoding(Compress.quality(40), job);
+        assertThat(encoding.format()).isEqualTo(ImageFormat.PNG);
+        assertThat(encoding.reached()).isTrue();
+        assertThat(encoding.score().orElseThrow()).isGreaterThanOrEqualTo(40);
+        assertThat(encoding.bytes()).isLessThan(lossless * 3 / 4).isEqualTo(out.size());
+        double measured = Ssimulacra2.score(photo(), result(ImageFormat.PNG), context);
+        assertThat(measured).isGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void quality_that_no_palette_reaches_leaves_a_png_without_loss() throws IOException {
+        Encoding encoding = encoding(Compress.quality(99.9), job(ImageFormat.PNG, photo()));
+        assertThat(encoding.lossless()).isTrue();
+        assertThat(encoding.reached()).isTrue();
+    }
+
+    @Test
     void smallest_takes_what_a_picture_needs() throws IOException {
         Compress compress = Compress.quality(80).smallest();
         Encoding photo = encoding(compress, job(ImageFormat.PNG, photo()));

@@ -169,11 +169,8 @@ final class CompressCommand implements Callable<Integer> {
         if (format.equals(ImageFormat.JPEG) && !loss.lossy()) {
             throw new UsageException("--to jpeg: always loses something; add --quality SCORE");
         }
-        if (format.equals(ImageFormat.PNG) && loss.lossy() && loss.maxBytes == null) {
-            throw new UsageException("--to png: has no quality; leave --quality out");
-        }
-        if (format.equals(ImageFormat.WEBP) && loss.jpegQuality != null) {
-            throw new UsageException("--to webp: takes --quality SCORE, not --jpeg-quality");
+        if (!format.equals(ImageFormat.JPEG) && loss.jpegQuality != null) {
+            throw new UsageException("--to " + name + ": takes --quality SCORE, not --jpeg-quality");
         }
         return compress.to(format);
     }
