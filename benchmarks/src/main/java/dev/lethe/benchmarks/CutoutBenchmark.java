@@ -58,7 +58,7 @@ public class CutoutBenchmark {
             case "java" -> Segmenter.bundledInJava();
             default -> Segmenter.classic();
         };
-        file = SamplePhotos.jpeg(4000, 3000);
+        file = SamplePhotos.subject(4000, 3000);
         pipeline = Lethe.pipeline(MetadataPolicy.removeAllButDisplay())
                 .then(Background.remove(segmenter))
                 .then(Convert.to(ImageFormat.PNG))

@@ -38,6 +38,18 @@ final class SamplePhotos {
         return out.toByteArray();
     }
 
+    /** A JPEG of a ball on a plain ground, with a photo's noise: a subject that stands out. */
+    static byte[] subject(int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setPaint(new GradientPaint(0, 0, new Color(225, 225, 235), 0, height, new Color(180, 185, 195)));
+        pen.fillRect(0, 0, width, height);
+        pen.setPaint(new GradientPaint(0, height / 4f, new Color(230, 70, 50), 0, height, new Color(90, 10, 10)));
+        pen.fillOval(width / 3, height / 4, height / 2, height / 2);
+        pen.dispose();
+        return photo(withNoise(image));
+    }
+
     /** A PNG of a drawn, noisy picture. */
     static byte[] png(int width, int height) throws IOException {
         return encode(picture(width, height), "png");
@@ -55,8 +67,13 @@ final class SamplePhotos {
             pen.fillOval(random.nextInt(width), random.nextInt(height), width / 20, height / 15);
         }
         pen.dispose();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
+        return withNoise(image);
+    }
+
+    private static BufferedImage withNoise(BufferedImage image) {
+        Random random = new Random(43);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
                 int noise = random.nextInt(9) - 4;
                 int rgb = image.getRGB(x, y);
                 image.setRGB(x, y, clamp(rgb >> 16, noise) << 16 | clamp(rgb >> 8, noise) << 8 | clamp(rgb, noise));

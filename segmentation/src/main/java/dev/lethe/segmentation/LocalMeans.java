@@ -55,9 +55,13 @@ final class LocalMeans {
         for (int p = 0; p < count; p++) {
             sums[p] = Tensor.plane(width, height);
         }
+        float[] counts = new float[256];
+        for (int opacity = 0; opacity < counts.length; opacity++) {
+            counts[opacity] = weight.of(Opacity.of(opacity) / 255f);
+        }
         for (int y = 0; y < mask.height(); y++) {
             context.check();
-            gather(picture, mask, weight, y, span.block(), sums);
+            gather(picture, mask, counts, y, span.block(), sums);
         }
         for (Tensor plane : sums) {
             for (int pass = 0; pass < span.passes(); pass++) {
@@ -68,22 +72,26 @@ final class LocalMeans {
     }
 
     /** Adds up a row's colours per block, and in the last plane how much they count. */
-    private static void gather(Raster picture, Mask mask, Weight weight, int y, int block, Tensor[] sums) {
+    private static void gather(Raster picture, Mask mask, float[] counts, int y, int block, Tensor[] sums) {
         Channels channels = picture.layout().channels();
         int colors = channels.colors();
         float scale = 1f / picture.layout().maxSample();
-        int at = picture.index(0, y);
-        for (int x = 0; x < mask.width(); x++) {
-            float counts = weight.of(Opacity.of(mask.at(x, y)) / 255f);
-            if (channels.hasAlpha()) {
-                counts *= picture.all().sample(at + colors) * scale;
+        int line = y / block * sums[0].width();
+        for (int start = 0; start < mask.width(); start += block) {
+            int cell = line + start / block;
+            for (int x = start; x < Math.min(start + block, mask.width()); x++) {
+                float count = counts[mask.at(x, y)];
+                if (count > 0) {
+                    int at = picture.index(x, y);
+                    if (channels.hasAlpha()) {
+                        count *= picture.all().sample(at + colors) * scale;
+                    }
+                    for (int c = 0; c < colors; c++) {
+                        sums[c].values()[cell] += count * picture.all().sample(at + c);
+                    }
+                    sums[colors].values()[cell] += count;
+                }
             }
-            int cell = y / block * sums[0].width() + x / block;
-            for (int c = 0; c < colors; c++) {
-                sums[c].values()[cell] += counts * picture.all().sample(at + c);
-            }
-            sums[colors].values()[cell] += counts;
-            at += channels.count();
         }
     }
 

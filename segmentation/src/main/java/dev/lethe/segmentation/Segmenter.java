@@ -76,7 +76,7 @@ public final class Segmenter implements AutoCloseable {
     /**
      * Opens the network that comes with Lethe and computes it in plain Java, on the thread that asks: no native code, so
      * on every platform, and a run's deadline is honoured in the middle of it. Masks are those of {@link #bundled()} but
-     * for rounding. A picture takes four to five times as long as with ONNX Runtime on one thread.
+     * for rounding. The network takes three to five times as long as with ONNX Runtime on one thread.
      *
      * @throws ModelMismatchException if the network in the jar is not the one that was put there
      * @throws MissingCapabilityException if it is not in the jar

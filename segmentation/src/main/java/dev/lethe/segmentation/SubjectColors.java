@@ -5,6 +5,7 @@ import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Raster;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * The subject's own colours where the mask is soft. A pixel there shows a mixture of subject and background (Porter and
@@ -54,13 +55,17 @@ final class SubjectColors {
         return cube * cube;
     }
 
-    /** Gives a row in the picture's samples without alpha. */
+    /** Gives a row in the picture's samples without alpha; where nothing of the subject is, they mean nothing. */
     void row(int y, float[] colors) {
         Channels channels = picture.layout().channels();
         int count = channels.colors();
         int max = picture.layout().maxSample();
-        subject.row(y, ahead, Float.NaN);
-        background.row(y, behind, Float.NaN);
+        if (isSoft(y)) {
+            subject.row(y, ahead, Float.NaN);
+            background.row(y, behind, Float.NaN);
+        } else {
+            Arrays.fill(ahead, Float.NaN);
+        }
         int at = picture.index(0, y);
         for (int x = 0; x < mask.width(); x++) {
             float opacity = Opacity.of(mask.at(x, y)) / 255f;
@@ -72,8 +77,18 @@ final class SubjectColors {
         }
     }
 
+    private boolean isSoft(int y) {
+        for (int x = 0; x < mask.width(); x++) {
+            int opacity = Opacity.of(mask.at(x, y));
+            if (opacity > 0 && opacity < 255) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private float estimate(int sample, float opacity, int i, int max) {
-        if (opacity == 1 || Float.isNaN(ahead[i]) || Float.isNaN(behind[i])) {
+        if (opacity == 0 || opacity == 1 || Float.isNaN(ahead[i]) || Float.isNaN(behind[i])) {
             return sample;
         }
         float mixture = opacity * ahead[i] + (1 - opacity) * behind[i];
