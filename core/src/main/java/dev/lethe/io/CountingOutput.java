@@ -1,21 +1,32 @@
 package dev.lethe.io;
 
+import java.io.IOException;
 import java.io.OutputStream;
 
-/** Counts the bytes that are written to it and keeps none. One owner, one thread. */
+/** Counts the bytes that are written to it, and passes them on if it has a target. One owner, one thread. */
 public final class CountingOutput extends OutputStream {
+    private final OutputStream target;
     private long count;
 
-    /** Nothing counted yet. */
-    public CountingOutput() {}
+    /** Keeps nothing. */
+    public CountingOutput() {
+        this(OutputStream.nullOutputStream());
+    }
+
+    /** Passes bytes on. Flushing and closing it do nothing to the target. */
+    public CountingOutput(OutputStream target) {
+        this.target = target;
+    }
 
     @Override
-    public void write(int b) {
+    public void write(int b) throws IOException {
+        target.write(b);
         count++;
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) {
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        target.write(bytes, offset, length);
         count += length;
     }
 

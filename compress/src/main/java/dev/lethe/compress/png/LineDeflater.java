@@ -2,6 +2,7 @@ package dev.lethe.compress.png;
 
 import dev.lethe.compress.deflate.DeflateEncoder;
 import dev.lethe.encoding.png.FilterChoice;
+import dev.lethe.io.CountingOutput;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +20,7 @@ record LineDeflater(LineFilter filter) {
 
     /** Writes the compressed data; gives their length. */
     long write(LineSource source, DeflateEncoder encoder, OutputStream target, RunContext context) throws IOException {
-        CountedOutput counted = new CountedOutput(target);
+        CountingOutput counted = new CountingOutput(target);
         try (OutputStream deflated = encoder.zlib(counted, context)) {
             filter(source, deflated);
         }
@@ -28,7 +29,7 @@ record LineDeflater(LineFilter filter) {
 
     /** About how long the compressed data would be, to compare with others. */
     long guess(LineSource source) throws IOException {
-        CountedOutput counted = new CountedOutput(OutputStream.nullOutputStream());
+        CountingOutput counted = new CountingOutput();
         Deflater deflater = new Deflater(QUICK);
         try (OutputStream deflated = new DeflaterOutputStream(counted, deflater, BUFFER)) {
             filter(source, deflated);

@@ -2,6 +2,7 @@ package dev.lethe.encoding.tiff;
 
 import dev.lethe.MissingCapabilityException;
 import dev.lethe.encoding.rows.RowCursor;
+import dev.lethe.io.CountingOutput;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Spool;
 import dev.lethe.pixels.Layout;
@@ -53,13 +54,13 @@ final class TiffEncoder {
         long total = 0;
         try (RowCursor cursor = new RowCursor(picture)) {
             for (int y = 0; y < layout.height(); y += rowsPerStrip) {
-                Counting counted = new Counting(out);
+                CountingOutput counted = new CountingOutput(out);
                 deflater.reset();
                 DeflaterOutputStream deflated = new DeflaterOutputStream(counted, deflater);
                 strip(cursor, Math.min(rowsPerStrip, layout.height() - y), deflated);
                 deflated.finish();
-                stripLengths.add(counted.count);
-                total += counted.count;
+                stripLengths.add(counted.count());
+                total += counted.count();
                 if (total > LARGEST) {
                     throw new MissingCapabilityException(
                             "TIFF can't hold more than 4 GiB; resize the picture or choose PNG");
@@ -92,27 +93,6 @@ final class TiffEncoder {
                 line[2 * i] = (byte) (sample >> 8);
                 line[2 * i + 1] = (byte) sample;
             }
-        }
-    }
-
-    private static final class Counting extends OutputStream {
-        private final OutputStream target;
-        private long count;
-
-        Counting(OutputStream target) {
-            this.target = target;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            target.write(b);
-            count++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            target.write(bytes, offset, length);
-            count += length;
         }
     }
 }
