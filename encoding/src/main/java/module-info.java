@@ -3,7 +3,6 @@
 module dev.lethe.encoding {
     requires transitive dev.lethe.core;
     requires transitive java.desktop;
-    requires com.twelvemonkeys.imageio.webp;
     // Optional: only where WebPs are written. On the module path: --add-modules webp.imageio,kotlin.stdlib
     requires static webp.imageio;
     requires static transitive org.jspecify;

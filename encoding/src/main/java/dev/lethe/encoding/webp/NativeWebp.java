@@ -1,6 +1,5 @@
 package dev.lethe.encoding.webp;
 
-import com.luciad.imageio.webp.WebPImageReaderSpi;
 import com.luciad.imageio.webp.WebPImageWriterSpi;
 import com.luciad.imageio.webp.WebPWriteParam;
 import com.luciad.imageio.webp.internal.NativeLoader;
@@ -12,21 +11,18 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * The one class that names the library around libwebp. It encodes what Lethe has decoded, and decodes what it has encoded
- * itself; no file of a stranger reaches native code. The library is optional, so this class may fail to link.
+ * The one class that names the library around libwebp. It encodes what Lethe has decoded; no file reaches native code. The
+ * library is optional, so this class may fail to link.
  *
  * <p>On the first call the library copies its native part from its jar to a file of a random name in the temporary folder
  * (property {@code com.luciad.imageio.webp.tmpdir}, else {@code java.io.tmpdir}), loads it, and has it deleted when the
@@ -55,17 +51,6 @@ final class NativeWebp {
             writer.dispose();
         }
         return file.toByteArray();
-    }
-
-    /** Decodes a file that {@link #encode} has made. */
-    static BufferedImage decode(byte[] own) throws IOException {
-        ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
-        try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(own))) {
-            reader.setInput(stream, true, true);
-            return reader.read(0);
-        } finally {
-            reader.dispose();
-        }
     }
 
     private static BufferedImage image(byte[] samples, int width, int height, int channels) {

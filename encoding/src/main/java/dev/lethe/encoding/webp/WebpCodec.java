@@ -1,39 +1,39 @@
 package dev.lethe.encoding.webp;
 
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import dev.lethe.ImageFormat;
 import dev.lethe.ImageHeader;
 import dev.lethe.Limit;
 import dev.lethe.encoding.color.IccProfiles;
-import dev.lethe.encoding.imageio.AwtPictures;
-import dev.lethe.encoding.imageio.ImageInput;
-import dev.lethe.encoding.imageio.ThirdParty;
 import dev.lethe.encoding.rows.Oriented;
+import dev.lethe.encoding.rows.StreamedPicture;
+import dev.lethe.encoding.webp.vp8.Vp8Rows;
+import dev.lethe.encoding.webp.vp8l.Vp8lPicture;
 import dev.lethe.io.SeekableInput;
+import dev.lethe.pixels.Channels;
+import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.EncodeOptions;
 import dev.lethe.spi.PixelCodec;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.Set;
-import javax.imageio.ImageReader;
 
 /**
- * Still WebP, lossy and lossless. Decoded by TwelveMonkeys in pure Java: the decoder is given the coded data only, in a
- * file of our own making; metadata and profile never reach it. Encoded by libwebp, see {@link WebpEncoder}.
+ * Still WebP, lossy and lossless. Decoded in pure Java, each sample as libwebp shows it; lossy pictures are decoded while
+ * their rows are read, anew in each pass, so that damage is found there. Encoded by libwebp, see {@link WebpEncoder}.
  */
 public final class WebpCodec implements PixelCodec {
-    /** What the decoder holds beside the pixels, measured; lossy data become an object per macroblock. */
-    private static final int BYTES_PER_PIXEL = 48;
+    /** Bytes of lossless data before the picture: signature, size, opacity, version (RFC 9649, 3.4). */
+    private static final int LOSSLESS_HEADER = 5;
 
     /** A codec. */
     public WebpCodec() {}
 
     @Override
     public String name() {
-        return "TwelveMonkeys and libwebp";
+        return "Lethe WebP and libwebp";
     }
 
     @Override
@@ -53,25 +53,34 @@ public final class WebpCodec implements PixelCodec {
 
     @Override
     public Picture read(SeekableInput input, ImageHeader header, RunContext context) throws IOException {
-        WebpOutline outline = WebpOutline.read(input, context);
-        long pixels = (long) outline.width() * outline.height();
-        context.require(Limit.PIXELS, pixels);
-        context.reserve(pixels * BYTES_PER_PIXEL);
-        BufferedImage image = ThirdParty.decode(ImageFormat.WEBP, context, () -> decode(outline, context));
-        Picture stored = AwtPictures.of(image, context);
-        Picture colored = AwtPictures.withProfile(
-                stored, IccProfiles.accept(outline.icc(), stored.layout().channels()), context);
-        return Oriented.of(colored, header.orientation(), context);
+        return Oriented.of(stored(input, context), header.orientation(), context);
     }
 
-    private static BufferedImage decode(WebpOutline outline, RunContext context) throws IOException {
-        ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
-        try (ImageInput stream = new ImageInput(outline.needed(), context)) {
-            reader.setInput(stream, true, true);
-            return reader.read(0);
-        } finally {
-            reader.dispose();
-        }
+    /** The picture without regard to its orientation. */
+    static Picture stored(SeekableInput input, RunContext context) throws IOException {
+        WebpOutline outline = WebpOutline.read(input, context);
+        context.require(Limit.PIXELS, (long) outline.width() * outline.height());
+        Channels channels = outline.translucent() ? Channels.RGBA : Channels.RGB;
+        Layout layout = new Layout(
+                outline.width(), outline.height(), channels, 8, IccProfiles.accept(outline.icc(), channels));
+        return outline.lossless() ? lossless(outline, layout, context) : lossy(outline, layout, context);
+    }
+
+    private static Picture lossless(WebpOutline outline, Layout layout, RunContext context) throws IOException {
+        Vp8lPicture picture =
+                Vp8lPicture.read(outline.image(), LOSSLESS_HEADER, layout.width(), layout.height(), context);
+        return new StreamedPicture(
+                layout, context, () -> new LosslessRows(picture, layout.width(), layout.channels()));
+    }
+
+    private static Picture lossy(WebpOutline outline, Layout layout, RunContext context) throws IOException {
+        byte[] data = outline.image();
+        Optional<AlphaPlane> opacity = outline.translucent()
+                ? Optional.of(AlphaPlane.read(outline.alpha(), layout.width(), layout.height(), context))
+                : Optional.empty();
+        // a damaged header is told at once
+        Vp8Rows.check(data);
+        return new StreamedPicture(layout, context, () -> new LossyRows(data, layout.width(), opacity, context));
     }
 
     @Override

@@ -119,7 +119,7 @@ public final class WebpEncoder {
             context.check();
             byte[] file = encoded(samples, layout, channels);
             context.check();
-            return new EncodedWebp(file, layout.width(), layout.height());
+            return new EncodedWebp(file);
         }
     }
 

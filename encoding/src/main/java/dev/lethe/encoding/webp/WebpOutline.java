@@ -2,38 +2,39 @@ package dev.lethe.encoding.webp;
 
 import dev.lethe.ImageFormat;
 import dev.lethe.MissingCapabilityException;
-import dev.lethe.encoding.imageio.SplicedInput;
+import dev.lethe.encoding.rows.Allocation;
 import dev.lethe.io.ByteCursor;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A walk over a still WebP's chunks (RFC 9649, 2.3 to 2.7) that gathers what the pixels need and leaves out all else.
+ * A walk over a still WebP's chunks (RFC 9649, 2.3 to 2.7) that finds what the pixels need and leaves out all else.
  */
 final class WebpOutline {
     private static final int ANIMATED = 0x02;
-    /** The decoder reads some bytes ahead and must not meet the end there. */
-    private static final int READ_AHEAD = 16;
-
     private static final int VP8_START = 0x2A019D;
+    private static final int SIZE = 0x3FFF;
 
     private final ByteCursor in;
-    private final SeekableInput input;
     private byte[] icc = {};
-    private long alphaStart = -1;
-    private long alphaLength;
-    private long imageStart = -1;
-    private long imageLength;
+    private Chunk alpha = Chunk.NONE;
+    private Chunk image = Chunk.NONE;
     private boolean lossless;
+    private boolean translucent;
     private int width;
     private int height;
+    private int canvasWidth;
+    private int canvasHeight;
+
+    /** Where the data of a chunk lie. */
+    private record Chunk(long start, long length) {
+        static final Chunk NONE = new Chunk(-1, 0);
+    }
 
     private WebpOutline(SeekableInput input, RunContext context) {
-        this.input = input;
         this.in = new ByteCursor(input, ImageFormat.WEBP.name(), context);
     }
 
@@ -47,7 +48,7 @@ final class WebpOutline {
         if (in.u32be() != fourCc("RIFF") || in.skip(4).u32be() != fourCc("WEBP")) {
             throw in.malformed("does not begin with its signature");
         }
-        while (imageStart < 0) {
+        while (image.equals(Chunk.NONE)) {
             in.context().countSegment();
             long type = in.u32be();
             long length = in.u32le();
@@ -55,56 +56,61 @@ final class WebpOutline {
             if (length > in.remaining()) {
                 throw in.truncated();
             }
-            chunk(type, length);
+            chunk(type, new Chunk(data, length));
             in.seek(data + length + (length & 1));
         }
+        if (canvasWidth > 0 && (canvasWidth != width || canvasHeight != height)) {
+            throw in.malformed("has a canvas of another size than its picture, so no viewer shows it");
+        }
     }
 
-    private void chunk(long type, long length) throws IOException {
+    private void chunk(long type, Chunk chunk) throws IOException {
         if (type == fourCc("VP8X")) {
-            if ((in.u8() & ANIMATED) != 0) {
-                throw new MissingCapabilityException(
-                        "The pixels of animated WebPs can't be decoded by this build; take a still picture");
-            }
+            canvas();
         } else if (type == fourCc("ICCP")) {
-            icc = in.bytes(length);
+            icc = in.bytes(chunk.length);
         } else if (type == fourCc("ALPH")) {
-            alpha(length);
-        } else if (type == fourCc("VP8 ") || type == fourCc("VP8L")) {
-            imageStart = in.position();
-            imageLength = length;
-            lossless = type == fourCc("VP8L");
-            size();
+            alpha = chunk;
+        } else if (type == fourCc("VP8 ")) {
+            image = chunk;
+            lossySize();
+        } else if (type == fourCc("VP8L")) {
+            image = chunk;
+            lossless = true;
+            losslessSize();
         }
     }
 
-    private void alpha(long length) throws IOException {
-        alphaStart = in.position();
-        alphaLength = length;
-        if (length < 1 || (in.u8() & 3) != 1) {
+    private void canvas() throws IOException {
+        if ((in.u8() & ANIMATED) != 0) {
             throw new MissingCapabilityException(
-                    "The opacity of this WebP is stored in a way that can't be decoded by this build; convert it first");
+                    "The pixels of animated WebPs can't be decoded by this build; take a still picture");
         }
+        canvasWidth = 1 + (in.skip(3).u16le() | in.u8() << 16);
+        canvasHeight = 1 + (in.u16le() | in.u8() << 16);
     }
 
-    /** The size from the coded data's own header (RFC 6386, 9.1; RFC 9649, 3.4). */
-    private void size() throws IOException {
-        if (lossless) {
-            boolean known = in.u8() == 0x2F;
-            long bits = in.u32le();
-            width = 1 + (int) (bits & 0x3FFF);
-            height = 1 + (int) (bits >> 14 & 0x3FFF);
-            if (!known) {
-                throw in.malformed("has lossless data that do not begin as they should");
-            }
-            return;
-        }
+    /** The size from the header of lossy data (RFC 6386, 9.1). */
+    private void lossySize() throws IOException {
         int frame = in.u8();
         int start = in.skip(2).u16le() | in.u8() << 16;
-        width = in.u16le() & 0x3FFF;
-        height = in.u16le() & 0x3FFF;
+        width = in.u16le() & SIZE;
+        height = in.u16le() & SIZE;
+        translucent = !alpha.equals(Chunk.NONE);
         if ((frame & 1) != 0 || start != VP8_START || width == 0 || height == 0) {
             throw in.malformed("has lossy data that do not begin as they should");
+        }
+    }
+
+    /** The size from the header of lossless data (RFC 9649, 3.4). */
+    private void losslessSize() throws IOException {
+        boolean known = in.u8() == 0x2F;
+        long bits = in.u32le();
+        width = 1 + (int) (bits & SIZE);
+        height = 1 + (int) (bits >> 14 & SIZE);
+        translucent = (bits >> 28 & 1) != 0;
+        if (!known || bits >> 29 != 0) {
+            throw in.malformed("has lossless data that do not begin as they should");
         }
     }
 
@@ -128,41 +134,27 @@ final class WebpOutline {
         return lossless;
     }
 
-    /** What the decoder gets to see: the coded data and their opacity, in a file of our own making. */
-    SeekableInput needed() {
-        boolean alpha = alphaStart >= 0 && !lossless;
-        long body = 4 + 8 + even(imageLength) + (alpha ? 18 + 8 + even(alphaLength) : 0);
-        SplicedInput file = new SplicedInput(input).own(head("RIFF", body)).own(ascii("WEBP"));
-        if (alpha) {
-            byte[] canvas = ByteBuffer.allocate(18)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .put(head("VP8X", 10))
-                    .putInt(0x10)
-                    .putShort((short) (width - 1))
-                    .put((byte) 0)
-                    .putShort((short) (height - 1))
-                    .put((byte) 0)
-                    .array();
-            file.own(canvas);
-            file.own(head("ALPH", alphaLength)).range(alphaStart, alphaLength).own(new byte[(int) (alphaLength & 1)]);
-        }
-        file.own(head(lossless ? "VP8L" : "VP8 ", imageLength));
-        return file.range(imageStart, imageLength).own(new byte[(int) (imageLength & 1) + READ_AHEAD]);
+    /**
+     * Whether there is opacity to be shown: of lossless data what they say themselves, even if not all pixels are opaque,
+     * as viewers do.
+     */
+    boolean translucent() {
+        return translucent;
     }
 
-    private static long even(long length) {
-        return length + (length & 1);
+    /** The coded data of the picture, whose memory is the run's until that ends. */
+    byte[] image() throws IOException {
+        return data(image);
     }
 
-    private static byte[] head(String type, long length) {
-        return ByteBuffer.allocate(8)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put(ascii(type))
-                .putInt((int) length)
-                .array();
+    /** The coded opacity of a lossy picture. */
+    byte[] alpha() throws IOException {
+        return data(alpha);
     }
 
-    private static byte[] ascii(String letters) {
-        return letters.getBytes(StandardCharsets.US_ASCII);
+    private byte[] data(Chunk chunk) throws IOException {
+        byte[] data = new byte[Allocation.bytes(chunk.length, in.context())];
+        in.seek(chunk.start).readFully(data);
+        return data;
     }
 }

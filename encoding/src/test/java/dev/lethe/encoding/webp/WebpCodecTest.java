@@ -65,6 +65,7 @@ class WebpCodecTest {
         file[21] = (byte) 0xFF;
         file[22] = (byte) 0xFF;
         file[23] = (byte) 0xFF;
+        file[24] = 0x1F;
         RunContext run = RunContext.of(Limits.webUpload());
         assertThatThrownBy(() -> codec.read(SeekableInput.of(file), header(ImageFormat.WEBP), run))
                 .isInstanceOf(LimitExceededException.class);
