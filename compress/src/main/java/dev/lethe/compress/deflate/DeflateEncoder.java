@@ -40,17 +40,17 @@ public final class DeflateEncoder {
 
     /** Few passes, to compare inputs with: less time and more bytes than {@link #standard}. */
     public static DeflateEncoder quick() {
-        return optimal(new Settings(32, 128, false, 2, 0, 64));
+        return optimal(new Settings(32, 128, 34, 2, 0, 64));
     }
 
     /** Optimal parsing with as many passes as are worth their time. */
     public static DeflateEncoder standard() {
-        return optimal(new Settings(128, Alphabet.MAX_LENGTH, false, 6, 0, 128));
+        return optimal(new Settings(128, Alphabet.MAX_LENGTH, 10, 3, 0, 128));
     }
 
     /** The fewest bytes, in several times the time of {@link #standard}. */
     public static DeflateEncoder smallest() {
-        return optimal(new Settings(1024, Alphabet.MAX_LENGTH, true, 16, 2, 256));
+        return optimal(new Settings(1024, Alphabet.MAX_LENGTH, Alphabet.MAX_LENGTH, 16, 2, 256));
     }
 
     /**

@@ -32,17 +32,17 @@ final class OptimalParser implements TokenSource {
      *
      * @param depth most places that a search for matches looks at
      * @param enough length of a match that ends a search
-     * @param everyLength whether paths try every length of long matches
+     * @param dense length up to which paths try every one, of longer ones only the greatest of each symbol
      * @param rounds most paths, restarts not counted
      * @param restarts how often to go on from costs that are disturbed at random, the same each time
      * @param lines most lines of the grid of block boundaries
      */
-    record Settings(int depth, int enough, boolean everyLength, int rounds, int restarts, int lines) {}
+    record Settings(int depth, int enough, int dense, int rounds, int restarts, int lines) {}
 
     OptimalParser(Settings settings) {
         this.settings = settings;
         this.matches = new MatchTable(new MatchFinder(settings.depth, settings.enough));
-        this.path = new ShortestPath(matches, settings.everyLength);
+        this.path = new ShortestPath(matches, settings.dense);
         this.split = new BlockSplit(settings.lines);
     }
 

@@ -3,6 +3,7 @@ package dev.lethe.compress.deflate;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The cheapest sequence of tokens for a block, given what each token costs. Goes from the end to the start, so that for
@@ -10,12 +11,20 @@ import java.util.List;
  */
 final class ShortestPath {
     private static final int CHUNK = 1 << 15;
-    /** From here on eight lengths and more share a symbol. */
-    private static final int SPARSE = 35;
+    /** Bits of a length in a number that is compared by cost first. */
+    private static final int LENGTH_BITS = 9;
+
+    private static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 
     private final MatchTable matches;
-    /** The length that is tried after each. */
-    private final short[] next = new short[Alphabet.MAX_LENGTH + 1];
+    /** Every length up to that is tried. */
+    private final int dense;
+    /** Longer ones that are tried, too: the greatest of each symbol. */
+    private final int[] ends;
+    /** For each length the first of these that isn't shorter. */
+    private final int[] firstEnd = new int[Alphabet.MAX_LENGTH + 2];
+    /** What each length costs, above the length itself, so that the longer of two equally cheap ones counts less. */
+    private final int[] keys = new int[Alphabet.MAX_LENGTH + 1];
 
     private int[] costs = {};
     private int[] choices = {};
@@ -23,18 +32,19 @@ final class ShortestPath {
     /**
      * A search.
      *
-     * @param everyLength whether every length is tried, or of long ones only the greatest of each symbol
+     * @param dense the length up to which every one is tried, of longer ones only the greatest of each symbol
      */
-    ShortestPath(MatchTable matches, boolean everyLength) {
+    ShortestPath(MatchTable matches, int dense) {
         this.matches = matches;
-        for (int length = 0; length < Alphabet.MAX_LENGTH; length++) {
-            boolean dense = everyLength || length + 1 < SPARSE;
-            next[length] = (short) (dense ? length + 1 : last(Alphabet.lengthSymbol(length + 1)));
+        this.dense = dense;
+        this.ends = IntStream.rangeClosed(dense + 1, Alphabet.MAX_LENGTH)
+                .filter(length -> length == Alphabet.MAX_LENGTH
+                        || Alphabet.lengthSymbol(length) != Alphabet.lengthSymbol(length + 1))
+                .toArray();
+        for (int length = 0, end = 0; length < firstEnd.length; length++) {
+            firstEnd[length] = end;
+            end += end < ends.length && ends[end] == length ? 1 : 0;
         }
-    }
-
-    private static int last(int symbol) {
-        return Alphabet.lengthBase(symbol) + (1 << Alphabet.lengthExtra(symbol)) - 1;
     }
 
     /** Bytes of memory for a block of that length. */
@@ -85,6 +95,9 @@ final class ShortestPath {
         int offset = window.start();
         int[] literals = model.literals();
         int[] starts = matches.starts();
+        for (int length = Alphabet.MIN_LENGTH; length < keys.length; length++) {
+            keys[length] = model.lengths()[length] << LENGTH_BITS | LENGTH_MASK - length;
+        }
         int upper = starts[end];
         for (int at = end - 1; at >= start; at--) {
             int literal = data[offset + at] & 0xFF;
@@ -92,46 +105,55 @@ final class ShortestPath {
             choices[at] = literal;
             int lower = starts[at];
             if (lower < upper) {
-                choose(at, lower, upper, model);
+                choose(at, lower, upper, model.distances());
                 upper = lower;
             }
         }
     }
 
     /** Takes a match at a place if one is cheaper than the literal. */
-    private void choose(int at, int lower, int upper, CostModel model) {
+    private void choose(int at, int lower, int upper, int[] distances) {
         int[] entries = matches.entries();
-        int[] lengths = model.lengths();
-        int[] distances = model.distances();
-        int[] after = costs;
-        short[] next = this.next;
-        int best = after[at];
+        int base = costs[at];
+        int best = base;
         int choice = choices[at];
-        int length = Alphabet.MIN_LENGTH;
+        int shortest = Alphabet.MIN_LENGTH;
         for (int i = lower; i < upper; i++) {
             int entry = entries[i];
             int token = MatchTable.token(entry);
             int longest = Token.length(token);
-            int distance = distances[MatchTable.distanceSymbol(entry)];
-            if (MatchTable.isRepetition(entry)) {
-                length = longest;
+            int key = MatchTable.isRepetition(entry)
+                    ? key(at, base, longest)
+                    : cheapest(at, base, shortest, longest);
+            int cost = base + distances[MatchTable.distanceSymbol(entry)] + (key >> LENGTH_BITS);
+            if (cost < best) {
+                best = cost;
+                choice = Token.shortened(token, LENGTH_MASK - (key & LENGTH_MASK));
             }
-            int limit = best - distance;
-            int chosen = 0;
-            while (length <= longest) {
-                int cost = after[at + length] + lengths[length];
-                if (cost <= limit) {
-                    limit = cost;
-                    chosen = length;
-                }
-                length = length < longest ? Math.min(next[length], longest) : longest + 1;
-            }
-            if (chosen > 0) {
-                best = limit + distance;
-                choice = Token.shortened(token, chosen);
-            }
+            shortest = longest + 1;
         }
-        after[at] = best;
+        costs[at] = best;
         choices[at] = choice;
+    }
+
+    /** The cheapest of a range of lengths with what follows it, as a key: its cost beyond a base, and the length. */
+    private int cheapest(int at, int base, int shortest, int longest) {
+        int[] after = costs;
+        int[] keys = this.keys;
+        int key = key(at, base, longest);
+        int end = Math.min(longest - 1, dense);
+        for (int length = shortest; length <= end; length++) {
+            key = Math.min(key, (after[at + length] - base << LENGTH_BITS) + keys[length]);
+        }
+        int[] ends = this.ends;
+        for (int i = firstEnd[shortest]; i < ends.length && ends[i] < longest; i++) {
+            key = Math.min(key, (after[at + ends[i]] - base << LENGTH_BITS) + keys[ends[i]]);
+        }
+        return key;
+    }
+
+    /** A length with what follows it. A path costs less than 2^22 parts of a bit for as many bytes as a match has. */
+    private int key(int at, int base, int length) {
+        return (costs[at + length] - base << LENGTH_BITS) + keys[length];
     }
 }
