@@ -57,6 +57,11 @@ public sealed interface Seal extends SealStep permits AgeSeal, SevenZipSeal, Zip
         return new ZipSeal(passphrase);
     }
 
+    /** The extension for {@link #seal(Source, String, Sink, RunContext)}: a file's own if it is a picture's, else bin. */
+    static String neutralExtension(Path file) {
+        return Neutral.extension(file);
+    }
+
     /** Seals a file as it is, nothing removed; the target is replaced atomically. */
     default void seal(Path clear, Path sealed) throws IOException {
         try (RunContext context = RunContext.of(Limits.desktop())) {
