@@ -1,13 +1,22 @@
-/** Reads and writes the pixels of the common formats; edits them; Base64 and data URIs. */
-@SuppressWarnings({"module", "requires-automatic"}) // dev.lethe.compress is built later; webp.imageio has no descriptor
+/** Reads and writes the pixels of the common formats; edits them; Base64 and data URIs; seals and opens. */
+@SuppressWarnings({"module", "requires-automatic"}) // dev.lethe.compress is built later; webp.imageio and zip4j have no descriptor
 module dev.lethe.encoding {
     requires transitive dev.lethe.core;
     requires transitive java.desktop;
     // Optional: only where WebPs are written. On the module path: --add-modules webp.imageio,kotlin.stdlib
     requires static webp.imageio;
+    // Optional: only for sealing and opening, each where its container is asked for.
+    requires static com.exceptionfactory.jagged;
+    requires static com.exceptionfactory.jagged.framework;
+    requires static com.exceptionfactory.jagged.x25519;
+    requires static org.bouncycastle.provider;
+    requires static org.apache.commons.compress;
+    requires static org.tukaani.xz;
+    requires static zip4j;
     requires static transitive org.jspecify;
 
     exports dev.lethe.encoding;
+    exports dev.lethe.encoding.encryption;
     exports dev.lethe.encoding.png to
             dev.lethe.compress;
     exports dev.lethe.encoding.rows to

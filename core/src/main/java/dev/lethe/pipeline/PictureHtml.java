@@ -69,6 +69,7 @@ final class PictureHtml {
         row.append(escape(report.format().name()));
         row.append(report.lossless() ? ", lossless" : ", encoded anew");
         report.encoding().filter(encoding -> !encoding.lossless()).ifPresent(encoding -> row.append(score(encoding)));
+        report.sealing().ifPresent(sealing -> row.append(", sealed: ").append(escape(sealing.toString())));
         row.append("</small></td><td>");
         row.append(report.removed().isEmpty() ? "nothing" : kinds(report.removedCounts()));
         if (!report.kept().isEmpty()) {

@@ -4,6 +4,7 @@ import dev.lethe.Encoding;
 import dev.lethe.Finding;
 import dev.lethe.ImageHeader;
 import dev.lethe.Inspection;
+import dev.lethe.Sealing;
 import dev.lethe.pipeline.BatchEvent.Outcome;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class PictureJson {
         json.key("bytesAfter").value(report.bytesAfter());
         json.key("lossless").value(report.lossless());
         report.encoding().ifPresent(encoding -> encoding(json, encoding));
+        report.sealing().ifPresent(sealing -> sealing(json, sealing));
         findings(json, report.before(), false);
         counts(json, "keptInName", report.keptCounts());
         json.strings("steps", report.steps());
@@ -64,6 +66,11 @@ public final class PictureJson {
         encoding.score().ifPresent(score -> json.key("score").value(score));
         json.key("reached").value(encoding.reached()).key("reason").value(encoding.reason());
         json.close('}');
+    }
+
+    private static void sealing(Json json, Sealing sealing) {
+        json.key("sealed").open('{').key("container").value(sealing.container());
+        json.key("recipients").value(sealing.recipients()).close('}');
     }
 
     private static void header(Json json, ImageHeader header) {

@@ -6,7 +6,9 @@ import dev.lethe.spi.Capabilities;
 import dev.lethe.spi.ContainerCodec;
 import dev.lethe.spi.EditStep;
 import dev.lethe.spi.EncodeStep;
+import dev.lethe.spi.ExamineStep;
 import dev.lethe.spi.PixelCodec;
+import dev.lethe.spi.SealStep;
 import dev.lethe.spi.Step;
 import dev.lethe.spi.StripStep;
 import dev.lethe.spi.Verifier;
@@ -59,7 +61,7 @@ public final class PipelineBuilder {
     /**
      * Builds the pipeline.
      *
-     * @throws IllegalStateException if it could not do its work: no strip step, more than one of strip or encode, no
+     * @throws IllegalStateException if it could not do its work: no strip step, more than one of strip, encode or seal, no
      *     container codec, no verifier, or edits without a pixel codec; the message says what to add
      */
     public PrivacyPipeline build() {
@@ -70,6 +72,7 @@ public final class PipelineBuilder {
         all = all.with(Capabilities.installed());
         require(count(StripStep.class) == 1, "exactly one strip step is needed: .then(Metadata.strip(policy))");
         require(count(EncodeStep.class) <= 1, "at most one step may choose the encoding");
+        require(count(SealStep.class) <= 1, "at most one step may seal the result");
         require(!all.containers().isEmpty(), "no container codec: add lethe-metadata");
         require(!all.verifiers().isEmpty(), "no verifier: add lethe-metadata");
         boolean pixels = count(EditStep.class) + count(AnalyseStep.class) > 0;
@@ -99,6 +102,9 @@ public final class PipelineBuilder {
         if (step instanceof EncodeStep) {
             return 2;
         }
-        return step instanceof StripStep ? 3 : 4;
+        if (step instanceof StripStep) {
+            return 3;
+        }
+        return step instanceof ExamineStep ? 4 : 5;
     }
 }

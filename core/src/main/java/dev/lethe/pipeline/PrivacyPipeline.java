@@ -8,6 +8,7 @@ import dev.lethe.io.Source;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.Capabilities;
 import dev.lethe.spi.EncodeStep;
+import dev.lethe.spi.SealStep;
 import dev.lethe.spi.Step;
 import dev.lethe.spi.StripStep;
 import java.io.IOException;
@@ -19,7 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is done with pictures, built once and used for any number of them: look, edit, encode, strip, prove, write.
+ * What is done with pictures, built once and used for any number of them: look, edit, encode, strip, prove, seal if
+ * asked to, write.
  *
  * <pre>{@code
  * PrivacyPipeline pipeline = PrivacyPipeline.builder()
@@ -147,6 +149,11 @@ public final class PrivacyPipeline {
     @org.jspecify.annotations.Nullable
     EncodeStep encoder() {
         return steps(EncodeStep.class).stream().findFirst().orElse(null);
+    }
+
+    @org.jspecify.annotations.Nullable
+    SealStep sealer() {
+        return steps(SealStep.class).stream().findFirst().orElse(null);
     }
 
     StripStep strip() {

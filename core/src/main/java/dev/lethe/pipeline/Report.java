@@ -4,6 +4,7 @@ import dev.lethe.Encoding;
 import dev.lethe.Finding;
 import dev.lethe.ImageFormat;
 import dev.lethe.Inspection;
+import dev.lethe.Sealing;
 import dev.lethe.spi.Lane;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,13 @@ import java.util.Optional;
  *     Everything else is gone from the result
  * @param format the format of the result
  * @param bytesBefore size of the source
- * @param bytesAfter size of the result
+ * @param bytesAfter size of the result, before it was sealed if it was
  * @param lane the deepest lane used: {@code BYTES} and {@code COEFFICIENTS} are without loss
  * @param steps what was done, in order, in words
  * @param notes repairs, remarks, and what could not be judged
  * @param verifiedBy the independent readers that found nothing forbidden in the result
  * @param encoding how the result is coded and why, from encodings that had a choice
+ * @param sealing how the result was sealed, if it was; never who can open it
  */
 public record Report(
         Inspection before,
@@ -34,7 +36,8 @@ public record Report(
         List<String> steps,
         List<String> notes,
         List<String> verifiedBy,
-        Optional<Encoding> encoding) {
+        Optional<Encoding> encoding,
+        Optional<Sealing> sealing) {
     /** Copies the lists. */
     public Report {
         kept = List.copyOf(kept);

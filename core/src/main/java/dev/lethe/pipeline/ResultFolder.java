@@ -1,5 +1,6 @@
 package dev.lethe.pipeline;
 
+import dev.lethe.ImageFormat;
 import dev.lethe.io.Sink;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -24,7 +25,17 @@ record ResultFolder(Path folder, Set<Path> sources, Set<Path> claimed, boolean r
 
     /** The place of one picture's result, chosen once the formats are known. */
     Target target(@Nullable Path file, ResultName name) {
-        return (source, result) -> Sink.to(claim(file, name.in(source, result)));
+        return new Target() {
+            @Override
+            public Sink sink(ImageFormat source, ImageFormat result) throws IOException {
+                return Sink.to(claim(file, name.in(source, result)));
+            }
+
+            @Override
+            public Sink sealedSink(ImageFormat source, ImageFormat result, String extension) throws IOException {
+                return Sink.to(claim(file, name.in(source, result) + "." + extension));
+            }
+        };
     }
 
     private Path claim(@Nullable Path file, String name) throws IOException {

@@ -7,6 +7,7 @@ import dev.lethe.Inspection;
 import dev.lethe.MetadataPolicy;
 import dev.lethe.MissingCapabilityException;
 import dev.lethe.Orientation;
+import dev.lethe.Sealing;
 import dev.lethe.Sensitive;
 import dev.lethe.io.CountingOutput;
 import dev.lethe.io.SeekableInput;
@@ -23,6 +24,7 @@ import dev.lethe.spi.EncodeStep;
 import dev.lethe.spi.EncodeStep.Encoded;
 import dev.lethe.spi.FindingCollector;
 import dev.lethe.spi.Lane;
+import dev.lethe.spi.SealStep;
 import dev.lethe.spi.Step;
 import dev.lethe.spi.StripRequest;
 import java.io.IOException;
@@ -32,7 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One picture's way through a pipeline: open, analyse, edit, encode, strip, verify, release. */
+/** One picture's way through a pipeline: open, analyse, edit, encode, strip, verify, seal, release. */
 final class SanitizeRun {
     private final PrivacyPipeline pipeline;
     private final RunContext context;
@@ -88,11 +90,21 @@ final class SanitizeRun {
             work.analysis();
         }
         ImageFormat format = opened.header().format();
-        return bytesOnly(opened, target.sink(format, format));
+        return bytesOnly(opened, sink(target, format, format));
+    }
+
+    private Sink sink(Target target, ImageFormat source, ImageFormat result) throws IOException {
+        SealStep sealer = pipeline.sealer();
+        return sealer == null ? target.sink(source, result) : target.sealedSink(source, result, sealer.extension());
+    }
+
+    private Staging stage(Sink sink, ImageFormat result) throws IOException {
+        SealStep sealer = pipeline.sealer();
+        return sealer == null ? sink.stage() : new SealedStaging(sink, sealer, result, context);
     }
 
     private Report bytesOnly(Opened opened, Sink sink) throws IOException {
-        try (Staging staging = sink.stage()) {
+        try (Staging staging = stage(sink, opened.header().format())) {
             FindingCollector found = new FindingCollector();
             strip(opened.codec(), opened.input(), staging.output(), ColorProfile.SRGB, found);
             return finish(opened, inspection(opened, found), opened.header().format(), Lane.BYTES, staging, sink);
@@ -152,7 +164,7 @@ final class SanitizeRun {
                         "The encoding kept the original although the picture was edited, so nothing was written;"
                                 + " choose another encoding");
             }
-            Sink sink = target.sink(source, kept ? source : format);
+            Sink sink = sink(target, source, kept ? source : format);
             if (kept && edited == null) {
                 return bytesOnly(opened, sink);
             }
@@ -167,7 +179,7 @@ final class SanitizeRun {
             Opened opened, SeekableInput encoded, ImageFormat format, Lane lane, PixelWork work, Sink sink)
             throws IOException {
         ContainerCodec codec = pipeline.capabilities().container(format);
-        try (Staging staging = sink.stage()) {
+        try (Staging staging = stage(sink, format)) {
             strip(codec, encoded, staging.output(), work.profile(), new FindingCollector());
             FindingCollector found = new FindingCollector();
             CountingOutput kept = new CountingOutput();
@@ -182,6 +194,15 @@ final class SanitizeRun {
             }
             return finish(opened, inspection(opened, found), format, lane, staging, sink);
         }
+    }
+
+    /** The name of the result as it was before the sealing put its extension behind it. */
+    private Optional<Sensitive<String>> clearName(Sink sink) {
+        SealStep sealer = pipeline.sealer();
+        String sealed = sealer == null ? "" : "." + sealer.extension();
+        return sink.fileName()
+                .map(name -> name.map(
+                        full -> full.endsWith(sealed) ? full.substring(0, full.length() - sealed.length()) : full));
     }
 
     private Inspection inspection(Opened opened, FindingCollector found) throws IOException {
@@ -213,9 +234,10 @@ final class SanitizeRun {
                 pipeline.steps(Step.class).stream().map(Step::describe).toList();
         List<String> remarks = new ArrayList<>(before.notes());
         remarks.addAll(notes);
-        List<Finding> kept = FileName.keptBy(sink.fileName(), before.findings());
+        List<Finding> kept = FileName.keptBy(clearName(sink), before.findings());
         Optional<Encoding> coding = encoding.map(chosen -> chosen.withBytes(after));
+        Optional<Sealing> sealing = Optional.ofNullable(pipeline.sealer()).map(SealStep::sealing);
         return new Report(
-                before, kept, format, opened.input().length(), after, lane, steps, remarks, verifiers, coding);
+                before, kept, format, opened.input().length(), after, lane, steps, remarks, verifiers, coding, sealing);
     }
 }

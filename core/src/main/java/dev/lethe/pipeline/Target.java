@@ -14,4 +14,15 @@ public interface Target {
      * @param result the format of the result
      */
     Sink sink(ImageFormat source, ImageFormat result) throws IOException;
+
+    /**
+     * The sink for a result that will be sealed; the same by default, for targets whose name was given.
+     *
+     * @param source the format of the source, by its content
+     * @param result the format of what is sealed
+     * @param extension what sealed files are called by, put behind the name: {@code age}
+     */
+    default Sink sealedSink(ImageFormat source, ImageFormat result, String extension) throws IOException {
+        return sink(source, result);
+    }
 }

@@ -1,7 +1,9 @@
 package dev.lethe.encoding;
 
 import dev.lethe.ImageFormat;
+import dev.lethe.ImageHeader;
 import dev.lethe.encoding.gif.GifToApng;
+import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.Capabilities;
@@ -11,8 +13,10 @@ import dev.lethe.spi.EncodeStep;
 import dev.lethe.spi.Lane;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes pictures in another format: {@code .then(Convert.to(ImageFormat.PNG))}.
@@ -21,12 +25,10 @@ import java.util.Set;
  * are converted as displayed, in their own colour space where the format can say which. Transparency is never dropped in
  * silence: a format that can't hold it is refused with {@link dev.lethe.MissingCapabilityException}; {@link Flatten}
  * puts such pictures on a background. Animated GIFs become animated PNGs with all frames and times, unless edits have
- * changed them; other animations are refused. Immutable and thread-safe.
+ * changed them; other animations are refused. What a format can't hold otherwise is told: {@link #losses} before the work,
+ * a note in the report after it. Immutable and thread-safe.
  */
 public final class Convert implements EncodeStep {
-    /** Formats that hold 16 bits a sample. */
-    private static final Set<ImageFormat> DEEP = Set.of(ImageFormat.PNG, ImageFormat.TIFF);
-
     private final ImageFormat format;
     private final EncodeOptions options;
 
@@ -66,10 +68,7 @@ public final class Convert implements EncodeStep {
         if (source.equals(format) && job.coded().isPresent()) {
             return Encoded.unchanged("is " + format + " already: copied without decoding");
         }
-        if (source.equals(ImageFormat.GIF)
-                && format.equals(ImageFormat.PNG)
-                && job.header().frames() > 1
-                && job.coded().isPresent()) {
+        if (becomesAnimatedPng(job.header()) && job.coded().isPresent()) {
             int frames = GifToApng.write(job.coded().get(), output, context);
             return Encoded.written(Lane.PIXELS, "an animated PNG now: all " + frames + " frames with their times");
         }
@@ -77,15 +76,40 @@ public final class Convert implements EncodeStep {
         job.encoder(format).write(picture, format, options, output, context);
         return Encoded.written(
                 Lane.PIXELS,
-                "decoded and encoded anew as " + format + loss(picture.layout().bits()));
+                "decoded and encoded anew as " + format + told(picture.layout()));
     }
 
-    private String loss(int bits) {
-        boolean rounded = bits == 16 && !DEEP.contains(format);
-        String depth = rounded ? ", 16 bits a sample rounded to 8" : "";
-        if (format.equals(ImageFormat.JPEG) || format.equals(ImageFormat.WEBP) && !options.lossless()) {
-            return ", quality " + options.quality() + depth;
+    private String told(Layout layout) {
+        return Loss.of(layout, format, options).stream()
+                .map(Loss::what)
+                .map(", "::concat)
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * What a picture would lose; nothing if it is copied or the format holds all of it. The report's note tells the same
+     * after the work.
+     *
+     * @param source the header of the picture's file
+     * @param pixels its size, channels, depth and colour space
+     */
+    public List<Loss> losses(ImageHeader source, Layout pixels) {
+        boolean copied = source.format().equals(format);
+        if (copied) {
+            return List.of();
         }
-        return depth;
+        boolean animated = source.frames() > 1;
+        if (animated && becomesAnimatedPng(source)) {
+            return List.of();
+        }
+        List<Loss> losses = new ArrayList<>(Loss.of(pixels, format, options));
+        if (animated) {
+            losses.add(Loss.frames(source.frames(), format));
+        }
+        return List.copyOf(losses);
+    }
+
+    private boolean becomesAnimatedPng(ImageHeader source) {
+        return source.format().equals(ImageFormat.GIF) && format.equals(ImageFormat.PNG) && source.frames() > 1;
     }
 }

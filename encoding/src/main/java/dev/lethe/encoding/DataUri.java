@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +35,8 @@ public final class DataUri {
     private static final String SCHEME = "data:";
     private static final String BASE64 = ";base64";
     private static final int MOST_HEADER = 1024;
+    private static final long MOST_INLINE = 8 * 1024;
+    private static final long MOST_FOR_BROWSERS = 32_000_000;
     private static final int BUFFER = 64 * 1024;
     private static final String DEFAULT_TYPE = "text/plain;charset=US-ASCII";
     private static final Pattern MEDIA_TYPE = Pattern.compile(
@@ -60,7 +63,31 @@ public final class DataUri {
         return Math.addExact(head(mediaType).length(), Base64Form.standard().length(bytes));
     }
 
-    /** The data URI of a small picture. */
+    /**
+     * Why a content had better be linked than put inline, if so. For data URIs in general, whatever the page:
+     *
+     * <ul>
+     *   <li>above 8 KiB they cost more than the request that they save: they are a third longer than the file, loaded anew
+     *       with every page, and hold up the style sheet or page that they stand in
+     *   <li>above 32 MB some browsers refuse them (Firefox 97 to 135; others take 512 MB)
+     * </ul>
+     *
+     * @param mediaType such as {@link ImageFormat#mediaType()}
+     * @param bytes length of the content, 0 or more
+     */
+    public static Optional<String> advice(String mediaType, long bytes) {
+        long length = length(mediaType, bytes);
+        if (length > MOST_FOR_BROWSERS) {
+            return Optional.of("The data URI has " + length + " characters; some browsers refuse more than "
+                    + MOST_FOR_BROWSERS + ": link to the file instead");
+        }
+        return bytes <= MOST_INLINE
+                ? Optional.empty()
+                : Optional.of("The data URI has " + length + " characters, is loaded anew with every page and can't be"
+                        + " cached by itself; above " + MOST_INLINE + " bytes a link to the file is better");
+    }
+
+    /** The data URI of a small picture; {@link #advice} says from which size on it is unwise. */
     public static String of(ImageFormat format, byte[] content) {
         return of(format.mediaType(), content);
     }

@@ -177,4 +177,28 @@ class DataUriTest {
         assertThatThrownBy(() -> DataUri.length("image/png", Long.MAX_VALUE)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> DataUri.length("image/png", -1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void inlining_is_advised_against_by_size() {
+        assertThat(DataUri.advice("image/png", 8192)).isEmpty();
+        assertThat(DataUri.advice("image/png", 8193)).hasValueSatisfying(why -> assertThat(why)
+                .contains("10946 characters", "cached"));
+        assertThat(DataUri.advice("image/png", 24_000_000)).hasValueSatisfying(why -> assertThat(why)
+                .contains("some browsers refuse"));
+    }
+
+    @Test
+    void white_space_padding_and_escapes_may_stand_anywhere() throws IOException {
+        byte[] content = random(50_000);
+        String text = Base64.getEncoder().encodeToString(content);
+        StringBuilder mixed = new StringBuilder("data:image/png;base64,");
+        Random random = new Random(5);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int what = random.nextInt(40);
+            mixed.append(what == 0 ? "\r\n" : what == 1 ? " " : "");
+            mixed.append(what == 2 || c == '=' ? String.format("%%%02X", (int) c) : String.valueOf(c));
+        }
+        assertThat(decode(mixed.toString())).isEqualTo(content);
+    }
 }

@@ -21,4 +21,18 @@ class SnippetsTest {
         assertThat(Snippets.cssBackground("a\"); }\n</style>\\"))
                 .isEqualTo("background-image: url(\"a\\22 ); }\\a \\3c /style>\\5c \");");
     }
+
+    @Test
+    void markdown_ends_where_it_should() {
+        assertThat(Snippets.markdown(URI, "A cat")).isEqualTo("![A cat](<" + URI + ">)");
+        assertThat(Snippets.markdown("a>b\n", "x](evil)<b>\n\n# h"))
+                .isEqualTo("![x\\](evil)\\<b\\>  # h](<a\\>b >)");
+    }
+
+    @Test
+    void json_is_safe_within_a_script() {
+        assertThat(Snippets.json(URI, "A cat")).isEqualTo("{\"src\":\"" + URI + "\",\"alt\":\"A cat\"}");
+        assertThat(Snippets.json("x", "\"</script>\u2028\\"))
+                .isEqualTo("{\"src\":\"x\",\"alt\":\"\\u0022\\u003c/script\\u003e\\u2028\\u005c\"}");
+    }
 }

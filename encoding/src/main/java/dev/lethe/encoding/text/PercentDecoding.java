@@ -39,6 +39,30 @@ public final class PercentDecoding extends OutputStream {
         }
     }
 
+    @Override
+    public void write(byte[] bytes, int offset, int count) throws IOException {
+        int end = offset + count;
+        int at = offset;
+        while (at < end) {
+            int run = plain(bytes, at, end, pending > 0);
+            target.write(bytes, at, run);
+            position += run;
+            at += run;
+            if (at < end) {
+                write(bytes[at++]);
+            }
+        }
+    }
+
+    /** How many characters from there on stand for themselves. */
+    private static int plain(byte[] bytes, int from, int end, boolean withinEscape) {
+        int at = from;
+        while (!withinEscape && at < end && bytes[at] >= 0 && bytes[at] != 0x7F && bytes[at] != '%' && bytes[at] != '#') {
+            at++;
+        }
+        return at - from;
+    }
+
     /** Checks that nothing is cut off. */
     public void end() throws IOException {
         if (pending > 0) {

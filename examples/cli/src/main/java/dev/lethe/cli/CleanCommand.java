@@ -1,6 +1,7 @@
 package dev.lethe.cli;
 
 import dev.lethe.MetadataPolicy;
+import dev.lethe.encoding.encryption.Seal;
 import dev.lethe.pipeline.OutputNames;
 import dev.lethe.pipeline.PipelineBuilder;
 import dev.lethe.toolkit.Lethe;
@@ -76,6 +77,13 @@ final class CleanCommand implements Callable<Integer> {
                     + " pixels of pictures that hold any are decoded.")
     private boolean comparePreviews;
 
+    @Option(
+            names = "--seal",
+            paramLabel = "AGE1…",
+            description = "Write the clean pictures as age files that this recipient can open; may be given several times."
+                    + " Nothing clear is written anywhere.")
+    private List<String> seal = List.of();
+
     CleanCommand(Toolbox toolbox, Console console) {
         this.toolbox = toolbox;
         this.console = console;
@@ -118,6 +126,12 @@ final class CleanCommand implements Callable<Integer> {
         PipelineBuilder pipeline = toolbox.pipeline(policy());
         if (comparePreviews) {
             pipeline.then(Lethe.comparePreviews());
+        }
+        if (!seal.isEmpty()) {
+            if (where.inPlace) {
+                throw new UsageException("--seal: what is sealed gets another name; use -o DIR instead of --in-place");
+            }
+            pipeline.then(Seal.age(Secrets.recipients("--seal", seal)));
         }
         return new PictureRun(pictures.paths(), where.destination(names.names(), console), reports, atTheSameTime())
                 .run(pipeline.build(), console)

@@ -1,5 +1,6 @@
 package dev.lethe.cli;
 
+import dev.lethe.ImageFormat;
 import dev.lethe.Sensitive;
 import dev.lethe.encoding.DataUri;
 import dev.lethe.io.Sink;
@@ -64,10 +65,22 @@ sealed interface Destination {
                 Source nothing = Source.of(new byte[0]);
                 return gather().addSource(nothing, "stdin").items().get(0).target();
             }
-            return (source, result) -> {
-                Files.createDirectories(path);
-                return Sink.to(path.resolve("stdin." + result.extension()));
+            return new Target() {
+                @Override
+                public Sink sink(ImageFormat source, ImageFormat result) throws IOException {
+                    return named(result.extension());
+                }
+
+                @Override
+                public Sink sealedSink(ImageFormat source, ImageFormat result, String extension) throws IOException {
+                    return named(result.extension() + "." + extension);
+                }
             };
+        }
+
+        private Sink named(String extension) throws IOException {
+            Files.createDirectories(path);
+            return Sink.to(path.resolve("stdin." + extension));
         }
     }
 
@@ -160,7 +173,12 @@ sealed interface Destination {
 
         @Override
         public Target targetOfStream() {
-            return (source, result) -> () -> new EncodedStaging(DataUri.encoding(result.mediaType(), console.out()));
+            return (source, result) -> () -> new EncodedStaging(
+                    DataUri.encoding(result.mediaType(), console.out()), bytes -> advise(result, bytes));
+        }
+
+        private void advise(ImageFormat result, long bytes) {
+            DataUri.advice(result.mediaType(), bytes).ifPresent(why -> console.error("data-uri", why));
         }
 
         @Override

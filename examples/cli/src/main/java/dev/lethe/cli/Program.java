@@ -39,6 +39,9 @@ final class Program {
                 .addSubcommand(new RedactCommand(toolbox, console))
                 .addSubcommand(new ConvertCommand(toolbox, console))
                 .addSubcommand(new DataUriCommand(toolbox, console))
+                .addSubcommand(new EncryptCommand(console))
+                .addSubcommand(new DecryptCommand(console))
+                .addSubcommand(new KeygenCommand(console))
                 .addSubcommand(new FormatsCommand(toolbox, console));
         // A picture's name may begin with @, which picocli would take for a file of arguments.
         line.setExpandAtFiles(false);
