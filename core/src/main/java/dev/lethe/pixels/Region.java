@@ -4,7 +4,7 @@ package dev.lethe.pixels;
  * A part of a picture, in the coordinates of the picture as displayed: the rows that it crosses, and in each row the runs
  * of pixels that it touches. Immutable.
  */
-public sealed interface Region permits Box, Polygon {
+public sealed interface Region permits Box, Ellipse, PixelMask, Polygon {
     /** The smallest box around it. */
     Box bounds();
 
@@ -14,4 +14,17 @@ public sealed interface Region permits Box, Polygon {
      * @param y a row of the picture; rows outside {@link #bounds} have no runs
      */
     int[] runs(int y);
+
+    /** Whether at least one of its pixels lies inside a picture of that size. */
+    default boolean touches(int width, int height) {
+        Box bounds = bounds();
+        int end = (int) Math.min(height, (long) bounds.y() + bounds.height());
+        for (int y = bounds.y(); y < end; y++) {
+            int[] runs = runs(y);
+            if (runs.length > 0 && runs[0] < width) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

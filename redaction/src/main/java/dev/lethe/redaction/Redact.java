@@ -1,6 +1,7 @@
 package dev.lethe.redaction;
 
 import dev.lethe.pixels.Box;
+import dev.lethe.pixels.Region;
 import dev.lethe.spi.Detector;
 import java.util.List;
 
@@ -31,10 +32,16 @@ public final class Redact {
      * @param boxes at least one; each must lie inside the picture
      */
     public static SolidFill boxes(List<Box> boxes) {
-        if (boxes.isEmpty()) {
-            throw new IllegalArgumentException("boxes: must not be empty; nothing would be covered");
-        }
-        return new SolidFill(new Regions.Given(List.copyOf(boxes)), 0, 0);
+        return regions(boxes);
+    }
+
+    /**
+     * Covers regions of any shape: boxes, rectangles at an angle, polygons, ellipses, masks.
+     *
+     * @param regions at least one; boxes must lie inside the picture, other shapes must reach into it
+     */
+    public static SolidFill regions(List<? extends Region> regions) {
+        return new SolidFill(new Regions.Given(List.copyOf(regions)), 0, Growth.NONE);
     }
 
     /**
@@ -43,9 +50,26 @@ public final class Redact {
      * @param detectors at least one
      */
     public static SolidFill detected(Detector... detectors) {
-        if (detectors.length == 0) {
-            throw new IllegalArgumentException("detectors: must not be empty; nothing would be covered");
-        }
-        return new SolidFill(new Regions.Detected(List.of(detectors)), 0, 0);
+        return new SolidFill(new Regions.Detected(List.of(detectors)), 0, Growth.NONE);
+    }
+
+    /**
+     * Makes what detectors find hard to recognise, for looks: it is not a redaction. Where a detector finds codes or text
+     * the picture is refused, because those can be read again.
+     *
+     * @param detectors at least one
+     */
+    public static Cosmetic cosmetic(Veil veil, Detector... detectors) {
+        return new Cosmetic(new Regions.Detected(List.of(detectors)), veil, Growth.NONE, false);
+    }
+
+    /**
+     * Makes regions hard to recognise, for looks: it is not a redaction. Since nobody looks what the regions show, it is
+     * refused unless {@link Cosmetic#forced forced}.
+     *
+     * @param regions at least one; boxes must lie inside the picture, other shapes must reach into it
+     */
+    public static Cosmetic cosmetic(Veil veil, List<? extends Region> regions) {
+        return new Cosmetic(new Regions.Given(List.copyOf(regions)), veil, Growth.NONE, false);
     }
 }

@@ -4,7 +4,9 @@ import dev.lethe.pixels.Box;
 import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Picture;
 import dev.lethe.pixels.Raster;
+import dev.lethe.pixels.Region;
 import dev.lethe.run.RunContext;
+import dev.lethe.spi.Detection;
 import dev.lethe.spi.Detector;
 import dev.lethe.spi.Reach;
 import java.io.IOException;
@@ -29,14 +31,30 @@ sealed interface Regions {
         Picture picture() throws IOException;
     }
 
-    /** The boxes, each inside the picture, whose layout is given. */
-    List<Box> find(Layout layout, Pixels pixels, RunContext context) throws IOException;
+    /**
+     * What was found or given.
+     *
+     * @param legible why a part of it may be read again through a blur; empty if it can't be read
+     */
+    record Found(List<Region> regions, String legible) {}
 
-    /** Boxes that the caller knows. They must fit: a box that misses would leave bare what was meant to be covered. */
-    record Given(List<Box> boxes) implements Regions {
+    /** The regions of a picture, whose layout is given. */
+    Found find(Layout layout, Pixels pixels, RunContext context) throws IOException;
+
+    /** Regions that the caller knows. They must fit: one that misses would leave bare what was meant to be covered. */
+    record Given(List<Region> regions) implements Regions {
+        /** Checks that there is something to cover. */
+        public Given {
+            regions = List.copyOf(regions);
+            if (regions.isEmpty()) {
+                throw new IllegalArgumentException("regions: must not be empty; nothing would be covered");
+            }
+        }
+
         @Override
         public String describe() {
-            return boxes.size() == 1 ? "1 box" : boxes.size() + " boxes";
+            String kind = regions.stream().allMatch(Box.class::isInstance) ? "box" : "region";
+            return regions.size() == 1 ? "1 " + kind : regions.size() + (kind.equals("box") ? " boxes" : " regions");
         }
 
         @Override
@@ -50,20 +68,37 @@ sealed interface Regions {
         }
 
         @Override
-        public List<Box> find(Layout layout, Pixels pixels, RunContext context) {
-            for (Box box : boxes) {
-                if (!box.fits(layout.width(), layout.height())) {
+        public Found find(Layout layout, Pixels pixels, RunContext context) {
+            for (Region region : regions) {
+                Box box = region.bounds();
+                if (!fits(region, layout)) {
                     throw new IllegalArgumentException("boxes: " + box.x() + "," + box.y() + "," + box.width() + ","
                             + box.height() + " does not lie inside the picture, which is " + layout.width() + " x "
                             + layout.height() + " pixels as displayed");
                 }
             }
-            return boxes;
+            return new Found(regions, "nobody looked what the given regions show");
+        }
+
+        /** A box must lie inside; other shapes must touch the picture, since round a corner they reach over its edge. */
+        private static boolean fits(Region region, Layout layout) {
+            if (region instanceof Box box) {
+                return box.fits(layout.width(), layout.height());
+            }
+            return region.touches(layout.width(), layout.height());
         }
     }
 
-    /** Boxes that detectors find; what reaches over the picture's edge is cut. */
+    /** Regions that detectors find; what reaches over the picture's edge is cut. */
     record Detected(List<Detector> detectors) implements Regions {
+        /** Checks that there is something to look for. */
+        public Detected {
+            detectors = List.copyOf(detectors);
+            if (detectors.isEmpty()) {
+                throw new IllegalArgumentException("detectors: must not be empty; nothing would be covered");
+            }
+        }
+
         @Override
         public String describe() {
             return detectors.stream().map(Detector::name).collect(Collectors.joining(", "));
@@ -80,15 +115,27 @@ sealed interface Regions {
         }
 
         @Override
-        public List<Box> find(Layout layout, Pixels pixels, RunContext context) throws IOException {
+        public Found find(Layout layout, Pixels pixels, RunContext context) throws IOException {
             Picture ready = ready(pixels.picture(), context);
-            List<Box> boxes = new ArrayList<>();
+            List<Region> regions = new ArrayList<>();
+            String legible = "";
             for (Detector detector : detectors) {
                 context.check();
-                detector.detect(ready, context)
-                        .forEach(found -> boxes.add(found.region().bounds()));
+                for (Detection detection : detector.detect(ready, context)) {
+                    regions.add(detection.region());
+                    if (canBeRead(detection.kind())) {
+                        legible = detector.name() + " were found";
+                    }
+                }
             }
-            return boxes;
+            return new Found(regions, legible);
+        }
+
+        private static boolean canBeRead(Detection.Kind kind) {
+            return switch (kind) {
+                case CODE, TEXT, PERSONAL_DATA -> true;
+                case FACE, OBJECT -> false;
+            };
         }
     }
 }

@@ -4,12 +4,12 @@ import dev.lethe.ImageHeader;
 import dev.lethe.UnsupportedFormatException;
 import dev.lethe.jpeg.lossless.JpegRewrite;
 import dev.lethe.jpeg.lossless.JpegWipe;
-import dev.lethe.jpeg.lossless.StoredBoxes;
+import dev.lethe.jpeg.lossless.TouchedBlocks;
 import dev.lethe.jpeg.read.JpegReader;
-import dev.lethe.pixels.Box;
 import dev.lethe.pixels.Channels;
 import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Picture;
+import dev.lethe.pixels.Region;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.Analysis;
 import dev.lethe.spi.CodedPicture;
@@ -18,7 +18,6 @@ import dev.lethe.spi.EditStep;
 import dev.lethe.spi.Reach;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +28,12 @@ import java.util.Optional;
 public final class SolidFill implements EditStep {
     private final Regions regions;
     private final int rgb;
-    private final int padding;
+    private final Growth growth;
 
-    SolidFill(Regions regions, int rgb, int padding) {
+    SolidFill(Regions regions, int rgb, Growth growth) {
         this.regions = regions;
         this.rgb = rgb;
-        this.padding = padding;
+        this.growth = growth;
     }
 
     /**
@@ -47,7 +46,7 @@ public final class SolidFill implements EditStep {
         if (color < 0 || color > 0xFFFFFF) {
             throw new IllegalArgumentException("color: must be 0x000000 to 0xFFFFFF");
         }
-        return new SolidFill(regions, color, padding);
+        return new SolidFill(regions, color, growth);
     }
 
     /**
@@ -56,10 +55,21 @@ public final class SolidFill implements EditStep {
      * @param pixels 0 or more
      */
     public SolidFill withPadding(int pixels) {
-        if (pixels < 0) {
-            throw new IllegalArgumentException("pixels: must be 0 or more, is " + pixels);
-        }
-        return new SolidFill(regions, rgb, pixels);
+        return new SolidFill(regions, rgb, growth.withPadding(pixels));
+    }
+
+    /**
+     * The same, but what stands in one row is covered by one box from the first region to the last, with all between
+     * them, so that the lengths of words and the gaps between them do not tell what they are. A region that is alone in
+     * its row keeps its width; {@link #widenedToPicture} hides that as well.
+     */
+    public SolidFill widenedToLine() {
+        return new SolidFill(regions, rgb, growth.withWidth(Growth.Width.LINE));
+    }
+
+    /** The same with each region as wide as the picture, so that nothing tells how long the covered text was. */
+    public SolidFill widenedToPicture() {
+        return new SolidFill(regions, rgb, growth.withWidth(Growth.Width.PICTURE));
     }
 
     @Override
@@ -75,22 +85,21 @@ public final class SolidFill implements EditStep {
     /**
      * Gives the covered picture.
      *
-     * @throws IllegalArgumentException if a given box does not lie inside the picture
+     * @throws IllegalArgumentException if a given region does not lie inside the picture
      * @throws dev.lethe.MissingCapabilityException if a detector can't run here
      */
     @Override
     public Picture edit(Picture picture, Analysis analysis, RunContext context) throws IOException {
         Picture ready = regions.ready(picture, context);
-        List<Box> boxes = boxes(ready.layout(), () -> ready, context);
-        return boxes.isEmpty() ? ready : new CoveredPicture(ready, boxes, rgb, context);
+        SolidPaint paint = new SolidPaint(ready.layout(), rgb);
+        List<Covering> coverings = found(ready.layout(), () -> ready, context).stream()
+                .map(region -> new Covering(region, paint))
+                .toList();
+        return coverings.isEmpty() ? ready : new CoveredPicture(ready, coverings, context);
     }
 
-    private List<Box> boxes(Layout layout, Regions.Pixels pixels, RunContext context) throws IOException {
-        List<Box> boxes = new ArrayList<>();
-        for (Box box : regions.find(layout, pixels, context)) {
-            grown(box, layout, boxes);
-        }
-        return boxes;
+    private List<Region> found(Layout layout, Regions.Pixels pixels, RunContext context) throws IOException {
+        return growth.apply(regions.find(layout, pixels, context).regions(), layout);
     }
 
     @Override
@@ -98,38 +107,30 @@ public final class SolidFill implements EditStep {
         return Optional.of(this::wipe);
     }
 
-    /** In a JPEG the regions are widened to whole MCUs, and nothing else is touched. */
+    /** In a JPEG the MCUs that a region touches are wiped whole, and nothing else is touched. */
     private boolean wipe(CodedPicture jpeg, Analysis analysis, OutputStream output, RunContext context)
             throws IOException {
         ImageHeader header = jpeg.header();
         Layout displayed = Layout.of(header.displayWidth(), header.displayHeight(), Channels.RGB);
-        List<Box> stored = new ArrayList<>();
-        for (Box box : boxes(displayed, jpeg::pixels, context)) {
-            stored.add(StoredBoxes.of(box, header.orientation(), header.width(), header.height()));
-        }
-        if (stored.isEmpty()) {
+        TouchedBlocks touched = TouchedBlocks.displayed(
+                found(displayed, jpeg::pixels, context),
+                header.orientation(),
+                header.width(),
+                header.height(),
+                context);
+        if (touched.isEmpty()) {
             jpeg.coded().stream().transferTo(output);
             return true;
         }
         try {
             JpegReader reader = JpegReader.open(jpeg.coded(), context);
-            JpegWipe wipe = JpegWipe.of(stored, rgb);
+            JpegWipe wipe = JpegWipe.of(touched, rgb);
             JpegRewrite.sameCoding()
                     .withChange(reader.hasAdobe() ? wipe : wipe.withPlainInks())
                     .write(reader, output, context);
             return true;
         } catch (UnsupportedFormatException e) {
             return false;
-        }
-    }
-
-    private void grown(Box box, Layout layout, List<Box> target) {
-        long left = Math.max(0, (long) box.x() - padding);
-        long top = Math.max(0, (long) box.y() - padding);
-        long right = Math.min(layout.width(), (long) box.x() + box.width() + padding);
-        long bottom = Math.min(layout.height(), (long) box.y() + box.height() + padding);
-        if (right > left && bottom > top) {
-            target.add(new Box((int) left, (int) top, (int) (right - left), (int) (bottom - top)));
         }
     }
 }

@@ -8,9 +8,13 @@ import dev.lethe.MissingCapabilityException;
 import dev.lethe.pixels.Box;
 import dev.lethe.pixels.Channels;
 import dev.lethe.pixels.ColorProfile;
+import dev.lethe.pixels.Ellipse;
 import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Picture;
+import dev.lethe.pixels.PixelMask;
+import dev.lethe.pixels.Polygon;
 import dev.lethe.pixels.Raster;
+import dev.lethe.pixels.Region;
 import dev.lethe.pixels.RowBand;
 import dev.lethe.pixels.RowReader;
 import dev.lethe.run.RunContext;
@@ -185,6 +189,154 @@ class RedactTest {
         };
         assertThatThrownBy(() -> cover(Redact.detected(broken), original))
                 .isInstanceOf(MissingCapabilityException.class);
+    }
+
+    @Test
+    void shapes_cover_every_pixel_that_they_touch_and_no_other() throws IOException {
+        Raster original = picture(Layout.of(40, 30, Channels.RGBA));
+        List<Region> shapes = List.of(
+                new Ellipse(20, 15, 12, 7.5),
+                Ellipse.within(new Box(0, 0, 9, 9)),
+                Polygon.rotated(20, 15, 20, 8, 30),
+                Polygon.rotated(0, 0, 10, 10, 45),
+                PixelMask.of(new Box(5, 5, 20, 20), (x, y) -> (x + y) % 3 == 0));
+        for (Region shape : shapes) {
+            Raster covered = Raster.of(cover(Redact.regions(List.of(shape)), original), context);
+            for (int y = 0; y < 30; y++) {
+                for (int x = 0; x < 40; x++) {
+                    int at = original.index(x, y);
+                    boolean black = covered.all().sample(at) == 0 && covered.all().sample(at + 3) == 255;
+                    boolean same = covered.all().sample(at) == original.all().sample(at)
+                            && covered.all().sample(at + 3) == original.all().sample(at + 3);
+                    assertThat(holds(shape, x, y) ? black : same)
+                            .as("%s at %d,%d", shape, x, y)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static boolean holds(Region region, int x, int y) {
+        int[] runs = region.runs(y);
+        for (int i = 0; i < runs.length; i += 2) {
+            if (x >= runs[i] && x < runs[i + 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void shape_that_misses_the_picture_is_the_callers_mistake() throws IOException {
+        Raster original = picture(Layout.of(20, 10, Channels.RGB));
+        for (Region shape : List.of(
+                new Ellipse(30, 5, 4, 4), new Ellipse(-9, 5, 4, 4), Polygon.rotated(10, 20, 5, 5, 10))) {
+            assertThatThrownBy(() -> cover(Redact.regions(List.of(shape)), original))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("20 x 10");
+        }
+        assertThatThrownBy(() -> Redact.regions(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void padding_grows_shapes_on_all_sides() throws IOException {
+        Raster original = picture(Layout.of(40, 30, Channels.GRAY));
+        PixelMask dots = PixelMask.of(new Box(10, 10, 11, 1), (x, y) -> x == 10 || x == 20);
+        Raster covered = Raster.of(cover(Redact.regions(List.of(dots)).withPadding(2), original), context);
+        for (int y = 0; y < 30; y++) {
+            for (int x = 0; x < 40; x++) {
+                boolean inside = Math.abs(y - 10) <= 2 && (Math.abs(x - 10) <= 2 || Math.abs(x - 20) <= 2);
+                assertThat(covered.all().sample(covered.index(x, y)) == 0).isEqualTo(inside);
+            }
+        }
+    }
+
+    @Test
+    void lengths_of_words_do_not_show_when_regions_are_widened() throws IOException {
+        Raster original = picture(Layout.of(60, 40, Channels.GRAY));
+        Finder words = new Finder(
+                "text", List.of(new Box(30, 11, 8, 8), new Box(5, 10, 10, 8), new Box(50, 12, 4, 5), new Box(7, 30, 5, 6)));
+
+        Raster lines = Raster.of(cover(Redact.detected(words).widenedToLine(), original), context);
+        Raster full = Raster.of(cover(Redact.detected(words).widenedToPicture(), original), context);
+
+        for (int x = 0; x < 60; x++) {
+            assertThat(lines.all().sample(lines.index(x, 14)) == 0).isEqualTo(x >= 5 && x < 54);
+            assertThat(lines.all().sample(lines.index(x, 32)) == 0).isEqualTo(x >= 7 && x < 12);
+            assertThat(full.all().sample(full.index(x, 14))).isZero();
+            assertThat(full.all().sample(full.index(x, 32))).isZero();
+            assertThat(full.all().sample(full.index(x, 25))).isNotZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Veil.class)
+    void veil_is_made_of_nothing_but_the_region_and_leaves_the_rest(Veil veil) throws IOException {
+        Raster original = picture(Layout.of(60, 50, Channels.RGBA));
+        Box box = new Box(10, 5, 30, 40);
+
+        Raster veiled = Raster.of(
+                Redact.cosmetic(veil, new Finder("faces", List.of(box))).edit(original, new Analysis(), context), context);
+
+        for (int y = 0; y < 50; y++) {
+            for (int x = 0; x < 60; x++) {
+                int at = veiled.index(x, y);
+                if (holds(box, x, y)) {
+                    assertThat(veiled.all().sample(at + 3)).isEqualTo(255);
+                    assertThat(veiled.all().sample(at)).isBetween(1, 97);
+                } else {
+                    assertThat(veiled.all().sample(at)).isEqualTo(original.all().sample(at));
+                }
+            }
+        }
+        int at = veiled.index(12, 7);
+        assertThat(veiled.all().sample(at)).isNotEqualTo(original.all().sample(at));
+    }
+
+    @Test
+    void veil_shows_no_colour_that_was_hidden_under_alpha() throws IOException {
+        Raster original = Raster.create(Layout.of(32, 32, Channels.RGBA), context);
+        for (int i = 0; i < original.all().bytes().length; i += 4) {
+            original.all().set(i, 200); // and transparent
+        }
+        Raster veiled = Raster.of(
+                Redact.cosmetic(Veil.BLUR, List.of(new Box(0, 0, 32, 32)))
+                        .forced()
+                        .edit(original, new Analysis(), context),
+                context);
+        assertThat(veiled.all().sample(0)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Detection.Kind.class,
+            names = {"CODE", "TEXT", "PERSONAL_DATA"})
+    void veil_over_what_can_be_read_is_refused_unless_forced(Detection.Kind kind) throws IOException {
+        Raster original = picture(Layout.of(30, 30, Channels.GRAY));
+        Detector finder = new Kinds(kind);
+        Cosmetic veil = Redact.cosmetic(Veil.PIXELATE, finder);
+
+        assertThatThrownBy(() -> veil.edit(original, new Analysis(), context))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("computed back")
+                .hasMessageContaining("solid fill");
+        assertThat(veil.forced().edit(original, new Analysis(), context)).isNotSameAs(original);
+        Cosmetic given = Redact.cosmetic(Veil.BLUR, List.of(new Box(1, 1, 9, 9)));
+        assertThatThrownBy(() -> given.edit(original, new Analysis(), context))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nobody looked");
+    }
+
+    private record Kinds(Detection.Kind kind) implements Detector {
+        @Override
+        public String name() {
+            return "things";
+        }
+
+        @Override
+        public List<Detection> detect(Picture picture, RunContext run) {
+            return List.of(new Detection(kind, "thing", new Box(2, 2, 10, 10), 1));
+        }
     }
 
     @Test

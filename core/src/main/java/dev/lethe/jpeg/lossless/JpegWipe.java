@@ -16,12 +16,12 @@ import java.util.List;
  * before; nothing of what was inside shows outside. Immutable; one for all threads.
  */
 public final class JpegWipe implements CoefficientChange {
-    private final List<Box> regions;
+    private final TouchedBlocks touched;
     private final int rgb;
     private final boolean inverted;
 
-    private JpegWipe(List<Box> regions, int rgb, boolean inverted) {
-        this.regions = regions;
+    private JpegWipe(TouchedBlocks touched, int rgb, boolean inverted) {
+        this.touched = touched;
         this.rgb = rgb;
         this.inverted = inverted;
     }
@@ -34,36 +34,57 @@ public final class JpegWipe implements CoefficientChange {
      * @param rgb the colour as {@code 0xRRGGBB}; grey pictures get its luminance
      */
     public static JpegWipe of(List<Box> regions, int rgb) {
-        return new JpegWipe(List.copyOf(regions), rgb, true);
+        return of(TouchedBlocks.stored(regions), rgb);
+    }
+
+    /**
+     * Wipes the MCUs that hold a touched block.
+     *
+     * @param rgb the colour as {@code 0xRRGGBB}; grey pictures get its luminance
+     */
+    public static JpegWipe of(TouchedBlocks touched, int rgb) {
+        return new JpegWipe(touched, rgb, true);
     }
 
     /** The same for files whose inks are not inverted: those of four components without Adobe's marker. */
     public JpegWipe withPlainInks() {
-        return new JpegWipe(regions, rgb, false);
+        return new JpegWipe(touched, rgb, false);
     }
 
     @Override
     public void apply(JpegFrame frame, List<CoefficientPlane> planes, int firstRow, int rows) {
         short[] colour = constants(frame);
-        for (Box region : regions) {
-            int mcuWidth = 8 * frame.maxHorizontal();
-            int mcuHeight = 8 * frame.maxVertical();
-            int left = Math.min(region.x() / mcuWidth, frame.mcusWide());
-            int right = (int) Math.min(ceil((long) region.x() + region.width(), mcuWidth), frame.mcusWide());
-            int top = Math.max(region.y() / mcuHeight, firstRow);
-            int bottom = (int) Math.min(ceil((long) region.y() + region.height(), mcuHeight), firstRow + (long) rows);
-            for (int i = 0; i < planes.size(); i++) {
-                JpegFrame.Component component = frame.components().get(i);
-                int v = component.vertical();
-                for (int row = (top - firstRow) * v; row < (bottom - firstRow) * v; row++) {
-                    wipe(planes.get(i), row, left * component.horizontal(), right * component.horizontal(), colour[i]);
+        for (int row = 0; row < rows; row++) {
+            int end = 0;
+            while (end < frame.mcusWide()) {
+                int start = end;
+                while (start < frame.mcusWide() && !touched(frame, start, firstRow + row)) {
+                    start++;
                 }
+                end = start;
+                while (end < frame.mcusWide() && touched(frame, end, firstRow + row)) {
+                    end++;
+                }
+                wipe(frame, planes, row, start, end, colour);
             }
         }
     }
 
-    private static long ceil(long value, int unit) {
-        return (value + unit - 1) / unit;
+    private boolean touched(JpegFrame frame, int column, int row) {
+        return touched.any(column * frame.maxHorizontal(), row * frame.maxVertical(), frame.maxHorizontal(),
+                frame.maxVertical());
+    }
+
+    /** Wipes MCUs beside each other. */
+    private static void wipe(
+            JpegFrame frame, List<CoefficientPlane> planes, int mcuRow, int from, int to, short[] colour) {
+        for (int i = 0; i < planes.size(); i++) {
+            JpegFrame.Component component = frame.components().get(i);
+            int v = component.vertical();
+            for (int row = mcuRow * v; row < (mcuRow + 1) * v; row++) {
+                wipe(planes.get(i), row, from * component.horizontal(), to * component.horizontal(), colour[i]);
+            }
+        }
     }
 
     private static void wipe(CoefficientPlane plane, int row, int from, int to, short dc) {
