@@ -13,10 +13,10 @@ final class Companions {
     private static final int BAND = 16;
 
     /** Furthest away in a row, in heights. */
-    private static final double BESIDE = 30;
+    private static final double BESIDE = 40;
 
     /** Furthest away in a column, in heights. */
-    private static final double BELOW = 1.8;
+    private static final double BELOW = 2.5;
 
     private static final double CONFIDENCE = 0.4;
 

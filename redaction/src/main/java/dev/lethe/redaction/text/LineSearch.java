@@ -67,9 +67,8 @@ final class LineSearch {
         for (Found found : all) {
             context.check();
             if (found.known(coverage) < KNOWN) {
-                TextLine line = found.line();
-                coverage.cover(line.region());
-                distinct.add(line);
+                coverage.cover(found.shape().strokes(found.judged().strip()));
+                distinct.add(found.line());
             }
         }
         return distinct;

@@ -9,12 +9,20 @@ record StripShape(int scale, int width, int height) {
     /** Tilts below that are covered by the margin. */
     private static final double LEVEL = 0.7;
 
-    private static final double MARGIN_ALONG = 0.7;
-    private static final double MARGIN_ACROSS = 0.5;
+    private static final double MARGIN_ALONG = 0.9;
+    private static final double MARGIN_ACROSS = 0.55;
 
+    /** The strip with a margin. */
     Region region(Strip strip) {
-        double along = MARGIN_ALONG * strip.height() + 1;
-        double across = MARGIN_ACROSS * strip.height() + 1;
+        return region(strip, MARGIN_ALONG * strip.height() + 1, MARGIN_ACROSS * strip.height() + 1);
+    }
+
+    /** The strip's strokes alone. */
+    Region strokes(Strip strip) {
+        return region(strip, 0, 0);
+    }
+
+    private Region region(Strip strip, double along, double across) {
         double start = (strip.start() - along) * scale;
         double end = (strip.end() + along) * scale;
         double upper = (strip.upper() - across) * scale;

@@ -10,6 +10,9 @@ final class Strips {
     /** Sure enough to be text by itself. */
     private static final double SURE = 0.5;
 
+    /** Taller than letters of one line are beside each other, in middle heights. */
+    private static final double TOWERING = 1.9;
+
     private Strips() {}
 
     /** A strip and how much it looks like text. */
@@ -21,7 +24,6 @@ final class Strips {
         List<Strip> doubtful = new ArrayList<>();
         for (Strip strip : candidates(glyphs, page, context)) {
             double confidence = StripJudge.confidence(strip, around);
-if (System.getProperty("dbg")!=null) System.out.printf("CAND %.0f,%.0f %.0fx%.0f n=%d conf %.3f %s%n",strip.start(),strip.upper(),strip.width(),strip.height(),strip.glyphs().size(),confidence, java.util.Arrays.toString(java.util.Arrays.stream(StripFeatures.of(strip, around)).mapToObj(v->String.format("%.2f",v)).toArray()));
             if (confidence >= SURE) {
                 sure.add(new Judged(strip, confidence));
             } else {
@@ -41,8 +43,20 @@ if (System.getProperty("dbg")!=null) System.out.printf("CAND %.0f,%.0f %.0fx%.0f
     }
 
     private static List<Strip> candidates(List<Glyph> glyphs, Slant page, RunContext context) throws IOException {
-        return new Neighbours(placed(glyphs, page, true))
-                .lines(context).stream().map(group -> Strip.of(group, page)).toList();
+        List<Strip> strips = new ArrayList<>();
+        for (List<Placed> group : new Neighbours(placed(glyphs, page, true)).lines(context)) {
+            split(group, page, strips);
+        }
+        return strips;
+    }
+
+    /** Makes a strip of a group, and strips of their own of what towers above it: a tick beside a price, a bracket. */
+    private static void split(List<Placed> group, Slant page, List<Strip> target) {
+        double tall = TOWERING
+                * Strip.median(group.stream().mapToDouble(Placed::height).toArray());
+        List<Placed> alike = group.stream().filter(p -> p.height() <= tall).toList();
+        target.add(Strip.of(alike, page));
+        group.stream().filter(p -> p.height() > tall).forEach(p -> target.add(Strip.of(List.of(p), page)));
     }
 
     private static Slant slant(List<Glyph> glyphs, RunContext context) throws IOException {
