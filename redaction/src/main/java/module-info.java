@@ -4,4 +4,5 @@ module dev.lethe.redaction {
     requires static transitive org.jspecify;
 
     exports dev.lethe.redaction;
+    exports dev.lethe.redaction.text;
 }
