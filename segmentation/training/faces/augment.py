@@ -5,7 +5,7 @@ to photos: turns, covered parts, light, colour, blur, noise, coding.
 import cv2
 import numpy as np
 
-LOW, HIGH = 8.0, 150.0  # pixels: faces are brought to a side between these, evenly by the logarithm
+LOW, HIGH = 8.0, 66.0  # pixels: faces are brought to a side between these, evenly by the logarithm
 MOST = 2.2  # times that a photo is enlarged at most
 
 
@@ -17,8 +17,16 @@ def placed(photo, boxes, matrix, size, ground):
     """A photo brought onto a ground by an affine map, and where its boxes come to lie (upright boxes of the turned ones'
     mean width and height)."""
     scale = np.sqrt(abs(np.linalg.det(matrix[:, :2])))
+    corners = np.array([[0, 0], [size, 0], [0, size], [size, size]]) - matrix[:, 2]
+    needed = corners @ np.linalg.inv(matrix[:, :2]).T
+    left, top = np.maximum(np.floor(needed.min(0)) - 2, 0).astype(int)
+    right, bottom = np.ceil(needed.max(0)).astype(int) + 2
+    photo = photo[top:bottom, left:right]
+    boxes = boxes - np.array([left, top, 0, 0, 0], np.float32)
+    matrix = np.hstack([matrix[:, :2], (matrix[:, 2] + matrix[:, :2] @ (left, top))[:, None]])
     if scale < 0.6:  # averaging first, since the map only looks at four neighbours
-        small = cv2.resize(photo, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if min(photo.shape[:2]) * scale >= 2 else photo
+        sides = (max(1, round(photo.shape[1] * scale)), max(1, round(photo.shape[0] * scale)))
+        small = cv2.resize(photo, sides, interpolation=cv2.INTER_AREA)
         shrink = np.array([photo.shape[1] / small.shape[1], photo.shape[0] / small.shape[0]])
         matrix, photo = np.hstack([matrix[:, :2] * shrink, matrix[:, 2:]]), small
         boxes = boxes / np.array([*shrink, *shrink, 1], np.float32)
@@ -102,7 +110,7 @@ class Scenes:
 
     def mosaic(self, rng):
         """Photos side by side, each with small faces."""
-        n = int(rng.integers(2, 5))
+        n = int(rng.integers(2, 4))
         picture, every, cell = self.ground(rng), [np.zeros((0, 5), np.float32)], self.size // n
         for i in range(n * n):
             x, y = i % n * cell, i // n * cell
@@ -124,7 +132,7 @@ class Scenes:
     def crowd(self, rng):
         """Heads with their shoulders in rows, the nearer over the farther."""
         picture, every = self.ground(rng), []
-        side = log_uniform(rng, LOW, 40)
+        side = log_uniform(rng, LOW, 32)
         step = side * rng.uniform(1.15, 2.2)
         extent = min(self.size, 7 * step)  # more heads than that take long and teach little
         left, top = rng.uniform(0, self.size - extent + 1, 2)

@@ -1,15 +1,15 @@
-"""The network: depthwise separable convolutions down to a 32nd, a light pyramid back up to an eighth, one head.
+"""The network: depthwise separable convolutions down to a 16th, back up to an eighth, one head.
 
 For each cell of 8 x 8 pixels it says, in five planes: how sure it is that a face's centre lies there (before the
 sigmoid), where the centre is (across and down, in cells from the cell's own), and how wide and high the face is (natural
-logarithm of cells). Faces of 7 to 160 pixels are meant; smaller and larger ones are found on other scales of a picture.
+logarithm of cells). Faces of 7 to 72 pixels are meant; smaller and larger ones are found on other scales of a picture.
 """
 
 import torch.nn.functional as F
 from torch import nn
 
 STRIDE = 8
-SMALLEST, LARGEST = 7, 160  # pixels: the longer side of faces that are learnt as such
+SMALLEST, LARGEST = 7, 72  # pixels: the longer side of faces that are learnt as such
 
 
 def normalised(inputs, outputs, kernel=1, stride=1, groups=1):
@@ -37,20 +37,17 @@ def stage(inputs, outputs, repeats, kernel=3):
 
 
 class FaceNet(nn.Module):
-    """RGB between 0 and 1, sides multiples of 32, to five planes of an eighth of the sides."""
+    """RGB between 0 and 1, sides multiples of 16, to five planes of an eighth of the sides."""
 
-    def __init__(self, stem=16, widths=(24, 48, 80, 128)):
+    def __init__(self, stem=16, widths=(24, 48, 96)):
         super().__init__()
-        quarter, eighth, sixteenth, deepest = widths
+        quarter, eighth, sixteenth = widths
         self.stem = normalised(3, stem, 3, 2)
         self.quarter = stage(stem, quarter, 1)
         self.eighth = stage(quarter, eighth, 3)
         self.sixteenth = stage(eighth, sixteenth, 3, 5)
-        self.deepest = stage(sixteenth, deepest, 2, 5)
-        self.down16 = normalised(deepest, sixteenth)
-        self.mix16 = Separable(sixteenth, sixteenth)
-        self.down8 = normalised(sixteenth, eighth)
-        self.mix8 = nn.Sequential(Separable(eighth, eighth), Separable(eighth, eighth))
+        self.down = normalised(sixteenth, eighth)
+        self.mix = nn.Sequential(Separable(eighth, eighth), Separable(eighth, eighth))
         self.head = nn.Conv2d(eighth, 5, 1)
         nn.init.normal_(self.head.weight, std=0.01)
         nn.init.zeros_(self.head.bias)
@@ -60,12 +57,5 @@ class FaceNet(nn.Module):
     def forward(self, x):
         x = F.relu(self.stem(x * 2 - 1), inplace=True)
         eighth = self.eighth(self.quarter(x))
-        sixteenth = self.sixteenth(eighth)
-        coarse = self.down16(self.deepest(sixteenth))
-        sixteenth = self.mix16(F.relu(sixteenth + enlarged(coarse)))
-        coarse = self.down8(sixteenth)
-        return self.head(self.mix8(F.relu(eighth + enlarged(coarse))))
-
-
-def enlarged(x):
-    return F.interpolate(x, scale_factor=2.0, mode="bilinear", align_corners=False)
+        coarse = F.interpolate(self.down(self.sixteenth(eighth)), scale_factor=2.0, mode="bilinear", align_corners=False)
+        return self.head(self.mix(F.relu(eighth + coarse)))

@@ -3,7 +3,8 @@
 usage: train.py --data DIR --out DIR [--minutes 60] [--resume] [--without-research]
 
 The learning rate follows the share of the time that is used up. OUT gets last.pt (all that --resume needs; also written
-when the process is asked to end), best.pt and log.txt.
+when the process is asked to end), best.pt and log.txt. On several cores start a process for each, with another --seed,
+another --out and the same --peers: every so often they move to the mean of their weights.
 """
 
 import argparse
@@ -22,6 +23,7 @@ import metrics
 from model import FaceNet
 
 WARM_UP = 0.02
+MEETING = 20  # steps between two looks at the others' weights
 LONGEST_STEP = 30.0  # seconds; a longer one means that the process was halted
 
 
@@ -110,15 +112,43 @@ def save(run, name):
     os.replace(path + ".part", path)
 
 
+def meet(run, seen):
+    """Shows the others this process's weights and takes the mean with those that are new; nobody waits for anybody."""
+    folder, own = run.options.peers, "%d.pt" % run.options.seed
+    os.makedirs(folder, exist_ok=True)
+    torch.save(run.net.state_dict(), os.path.join(folder, own + ".part"))
+    os.replace(os.path.join(folder, own + ".part"), os.path.join(folder, own))
+    for other in sorted(os.listdir(folder)):
+        path = os.path.join(folder, other)
+        if other.endswith(".pt") and other != own and seen.get(other) != os.path.getmtime(path):
+            seen[other] = os.path.getmtime(path)
+            theirs = torch.load(path)
+            with torch.no_grad():
+                for name, value in run.net.state_dict().items():
+                    if value.dtype.is_floating_point:
+                        value.lerp_(theirs[name], 0.5)
+
+
+def mirrored(pictures, targets):
+    """The same crops seen in a mirror: cheaper than new ones."""
+    targets = targets.flip(3)
+    targets[:, 2] *= -1
+    return pictures.flip(3), targets
+
+
 def train(run, photos, held):
-    options, mean, box = run.options, None, None
+    options, mean, box, seen, again = run.options, None, None, {}, None
     signal.signal(signal.SIGTERM, lambda *_: run.stop())
     crops = data.Crops(photos, options.size, options.seed + run.steps)
     stream = iter(torch.utils.data.DataLoader(crops, options.batch, num_workers=options.workers, prefetch_factor=8))
     while run.done() < 1 and not run.stopped:
         start = time.monotonic()
-        one, part = run.step(*next(stream))
+        again = mirrored(*again) if again and run.steps % 2 else None
+        again = again or next(stream)
+        one, part = run.step(*again)
         run.seconds += min(time.monotonic() - start, LONGEST_STEP)
+        if options.peers and run.steps % MEETING == 0:
+            meet(run, seen)
         mean = one if mean is None else 0.99 * mean + 0.01 * one
         box = part if box is None else 0.99 * box + 0.01 * part
         if run.steps % options.every == 0 or run.done() >= 1:
@@ -136,10 +166,11 @@ def arguments():
     parser.add_argument("--out", required=True)
     parser.add_argument("--resume", action="store_true", help="go on from OUT/last.pt")
     parser.add_argument("--without-research", action="store_true", help="leave out photos that are for research only")
+    parser.add_argument("--peers", help="folder in which processes that train together meet")
     parser.add_argument("--minutes", type=float, default=60)
-    parser.add_argument("--size", type=int, default=256)
-    parser.add_argument("--batch", type=int, default=16)
-    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--size", type=int, default=128)
+    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--decay", type=float, default=0.01)
     parser.add_argument("--every", type=int, default=1000, help="steps between validations")
     parser.add_argument("--check-nth", type=int, default=2, help="validate on each nth of the photos held out")
