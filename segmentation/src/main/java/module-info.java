@@ -9,4 +9,5 @@ module dev.lethe.segmentation {
     requires static transitive org.jspecify;
 
     exports dev.lethe.segmentation;
+    exports dev.lethe.segmentation.face;
 }

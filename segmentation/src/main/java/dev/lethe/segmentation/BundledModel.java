@@ -1,6 +1,7 @@
 package dev.lethe.segmentation;
 
 import dev.lethe.MissingCapabilityException;
+import dev.lethe.segmentation.onnx.ModelFile;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class BundledModel {
         }
         try (resource) {
             byte[] content = resource.readAllBytes();
-            ModelFile.check(content, spec());
+            ModelFile.check(content, spec().name(), spec().sha256());
             return content;
         }
     }

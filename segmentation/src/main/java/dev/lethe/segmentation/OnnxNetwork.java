@@ -1,147 +1,39 @@
 package dev.lethe.segmentation;
 
-import ai.djl.Device;
-import ai.djl.MalformedModelException;
-import ai.djl.Model;
-import ai.djl.engine.Engine;
-import ai.djl.inference.Predictor;
-import ai.djl.onnxruntime.engine.OrtEngine;
-import ai.djl.onnxruntime.engine.OrtEngineProvider;
-import ai.djl.translate.TranslateException;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
-import ai.onnxruntime.OrtSession.SessionOptions;
-import dev.lethe.MissingCapabilityException;
-import dev.lethe.ModelMismatchException;
 import dev.lethe.run.RunContext;
-import java.io.ByteArrayInputStream;
+import dev.lethe.segmentation.onnx.OnnxSession;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A network in an ONNX file, computed by ONNX Runtime through the Deep Java Library: one session for all threads. */
+/** A network in an ONNX file, computed by ONNX Runtime, of whose results one is a mask. */
 final class OnnxNetwork implements Network {
-    private final Model model;
+    private final OnnxSession session;
     private final ModelSpec spec;
-    private final PlaneTranslator translator;
-    private final ComputingThreads computers;
-    /** Memory outside of the heap is slow to come and go; there is one buffer for each thread that computes. */
-    private final Queue<FloatBuffer> idle = new ConcurrentLinkedQueue<>();
+    private final MaskResult result;
 
-    private OnnxNetwork(Model model, ModelSpec spec, ComputingThreads computers) {
-        this.model = model;
+    private OnnxNetwork(OnnxSession session, ModelSpec spec) {
+        this.session = session;
         this.spec = spec;
-        this.translator = new PlaneTranslator(spec);
-        this.computers = computers;
+        this.result = new MaskResult(spec);
     }
 
-    /** Loads a file. {@link OfflineMode} and {@link NativeRuntime} must have been called. */
+    /** Loads a file; see {@link OnnxSession#load(Path, String, int)}. */
     static OnnxNetwork load(Path file, ModelSpec spec, int threads) throws IOException {
-        return load((model, options) -> model.load(file, null, options), spec, threads);
+        return new OnnxNetwork(OnnxSession.load(file, spec.name(), threads), spec);
     }
 
-    /** Loads a file's content. {@link OfflineMode} and {@link NativeRuntime} must have been called. */
+    /** Loads a file's content; see {@link OnnxSession#load(byte[], String, int)}. */
     static OnnxNetwork load(byte[] content, ModelSpec spec, int threads) throws IOException {
-        return load(
-                (model, options) -> {
-                    model.load(new ByteArrayInputStream(content), options);
-                    // The library makes an empty folder that it would keep until the program ends.
-                    Files.deleteIfExists(model.getModelPath());
-                },
-                spec,
-                threads);
-    }
-
-    /** Where a network's content comes from. */
-    @FunctionalInterface
-    private interface Source {
-        void load(Model model, Map<String, ?> options) throws IOException, MalformedModelException;
-    }
-
-    private static OnnxNetwork load(Source source, ModelSpec spec, int threads) throws IOException {
-        // The processor is named because the library would otherwise look for graphics cards with further native code.
-        Model model = engine().newModel(spec.name(), Device.cpu());
-        try (SessionOptions options = options(threads)) {
-            source.load(model, Map.of("sessionOptions", options));
-            int atATime = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
-            return new OnnxNetwork(model, spec, new ComputingThreads(atATime));
-        } catch (MalformedModelException | OrtException e) {
-            model.close();
-            throw new ModelMismatchException(
-                    "Network " + spec.name() + ": the file is no network that ONNX Runtime 1.28 can load", e);
-        } catch (IOException | RuntimeException e) {
-            model.close();
-            throw e;
-        }
-    }
-
-    private static Engine engine() throws MissingCapabilityException {
-        try {
-            // By hand as well, for jars whose service files were lost.
-            Engine.registerEngine(new OrtEngineProvider());
-            return Engine.getEngine(OrtEngine.ENGINE_NAME);
-        } catch (LinkageError | RuntimeException e) {
-            throw new MissingCapabilityException(
-                    "ONNX Runtime can't be started through the Deep Java Library; if this program uses ONNX Runtime"
-                            + " elsewhere too, open the segmenter first",
-                    e);
-        }
-    }
-
-    private static SessionOptions options(int threads) throws OrtException {
-        SessionOptions options = new SessionOptions();
-        options.setIntraOpNumThreads(threads);
-        // The arena keeps the most memory that any run ever took, per session; plain allocation gives it back.
-        options.setCPUArenaAllocator(false);
-        options.setMemoryPatternOptimization(false);
-        // Waiting threads would spin, at the cost of a core each.
-        options.addConfigEntry("session.intra_op.allow_spinning", "0");
-        options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-        return options;
+        return new OnnxNetwork(OnnxSession.load(content, spec.name(), threads), spec);
     }
 
     @Override
     public Tensor run(float[] input, RunContext context) throws IOException {
-        return computers.run(() -> compute(input), context);
-    }
-
-    private Tensor compute(float[] input) throws IOException {
-        FloatBuffer buffer = idle.poll();
-        if (buffer == null) {
-            buffer = ByteBuffer.allocateDirect(input.length * Float.BYTES)
-                    .order(ByteOrder.nativeOrder())
-                    .asFloatBuffer();
-        }
-        buffer.clear().put(input).flip();
-        try (Predictor<FloatBuffer, Tensor> predictor = model.newPredictor(translator)) {
-            return predictor.predict(buffer);
-        } catch (TranslateException e) {
-            throw failure(e);
-        } finally {
-            idle.add(buffer);
-        }
-    }
-
-    private IOException failure(TranslateException e) {
-        if (e.getCause() instanceof ModelMismatchException mismatch) {
-            return mismatch;
-        }
-        return new ModelMismatchException(
-                "Network " + spec.name() + ": it can't compute an input of 1 x 3 x " + spec.height() + " x "
-                        + spec.width() + " 32-bit floats; is this the right specification, and is there enough memory?",
-                e);
+        return session.run(input, spec.width(), spec.height(), result, context);
     }
 
     @Override
     public void close() {
-        computers.close();
-        model.close();
-        idle.clear();
+        session.close();
     }
 }

@@ -6,6 +6,9 @@ import dev.lethe.ModelMismatchException;
 import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
+import dev.lethe.segmentation.onnx.ModelFile;
+import dev.lethe.segmentation.onnx.NativeRuntime;
+import dev.lethe.segmentation.onnx.OfflineMode;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -140,7 +143,7 @@ public final class Segmenter implements AutoCloseable {
             throw new IllegalArgumentException("file: must be on the default file system");
         }
         requireThreads(threads);
-        ModelFile.check(file, spec);
+        ModelFile.check(file, spec.name(), spec.sha256());
         return opened(() -> OnnxNetwork.load(file, spec, threads), spec);
     }
 

@@ -12,12 +12,25 @@ import java.util.Map;
  * @param nodes in an order in which they can be computed
  * @param constants by name
  * @param input name of the picture
- * @param shape of the input: channels, height, width
+ * @param sizes of the input: 1, channels, height, width; 0 for those that are left open
  * @param output name of the first result
  */
-record Graph(List<Node> nodes, Map<String, Constant> constants, String input, Shape shape, String output) {
+record Graph(List<Node> nodes, Map<String, Constant> constants, String input, List<Integer> sizes, String output) {
     /** A value that goes in or comes out, with its sizes; 0 for those that are left open. */
-    private record Value(String name, int[] shape) {}
+    private record Value(String name, List<Integer> shape) {}
+
+    /** The shape of the input, if the file says it. */
+    Shape shape() throws ModelMismatchException {
+        return Shape.of(sizes.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** Planes of the input. */
+    int channels() throws ModelMismatchException {
+        if (sizes.size() != 4) {
+            throw new ModelMismatchException("The network wants a tensor of other than 1 x channels x height x width");
+        }
+        return sizes.get(1);
+    }
 
     static Graph read(byte[] file) throws ModelMismatchException {
         WireReader in = new WireReader(file);
@@ -53,7 +66,7 @@ record Graph(List<Node> nodes, Map<String, Constant> constants, String input, Sh
                     + " results; one input and a result are wanted");
         }
         Value picture = inputs.get(0);
-        return new Graph(nodes, constants, picture.name, Shape.of(picture.shape), outputs.get(0).name);
+        return new Graph(nodes, constants, picture.name, picture.shape, outputs.get(0).name);
     }
 
     /** Reads a ValueInfoProto. */
@@ -67,7 +80,7 @@ record Graph(List<Node> nodes, Map<String, Constant> constants, String input, Sh
                 default -> in.skip();
             }
         }
-        return new Value(name, shape.stream().mapToInt(Integer::intValue).toArray());
+        return new Value(name, List.copyOf(shape));
     }
 
     /** Reads the sizes in a TypeProto: tensor_type, shape, dim, dim_value. */

@@ -28,13 +28,13 @@ final class Lowering {
         }
     }
 
-    static Program lower(Graph graph) throws ModelMismatchException {
+    static Program lower(Graph graph, Shape input) throws ModelMismatchException {
         Lowering lowering = new Lowering(graph);
         // Constants first: a layer may be cut to bounds that stand behind it.
         for (Node node : graph.nodes()) {
             lowering.fold(node);
         }
-        lowering.values.put(graph.input(), lowering.program.input(graph.shape()));
+        lowering.values.put(graph.input(), lowering.program.input(input));
         for (Node node : graph.nodes()) {
             lowering.add(node);
         }

@@ -31,7 +31,20 @@ public final class PlainNetwork {
      * @throws ModelMismatchException if it is no such file or holds an operation that is not known here
      */
     public static PlainNetwork read(byte[] onnx) throws ModelMismatchException {
-        return new PlainNetwork(Lowering.lower(Graph.read(onnx)));
+        Graph graph = Graph.read(onnx);
+        return new PlainNetwork(Lowering.lower(graph, graph.shape()));
+    }
+
+    /**
+     * Reads a network for another size of its input than the file says, or for one that it leaves open.
+     *
+     * @param onnx a file's content, opset 11 to 13
+     * @throws ModelMismatchException if it is no such file, holds an operation that is not known here, or has a part that
+     *     goes with one size only
+     */
+    public static PlainNetwork read(byte[] onnx, int width, int height) throws ModelMismatchException {
+        Graph graph = Graph.read(onnx);
+        return new PlainNetwork(Lowering.lower(graph, Shape.of(graph.channels(), height, width)));
     }
 
     /** Planes of the input. */

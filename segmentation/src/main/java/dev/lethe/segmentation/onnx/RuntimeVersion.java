@@ -1,4 +1,4 @@
-package dev.lethe.segmentation;
+package dev.lethe.segmentation.onnx;
 
 import dev.lethe.ModelMismatchException;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package dev.lethe.segmentation;
+package dev.lethe.segmentation.onnx;
 
 import dev.lethe.MissingCapabilityException;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.Map;
  * and asking the cloud's address 169.254.169.254 where it runs. The switches are system properties, global to the
  * process.
  */
-final class OfflineMode {
+public final class OfflineMode {
     private OfflineMode() {}
 
     /**
@@ -17,7 +17,7 @@ final class OfflineMode {
      * @param environment variables, which the library lets win over properties
      * @throws MissingCapabilityException if they ask for the network all the same
      */
-    static void ensure(Map<String, String> environment) throws MissingCapabilityException {
+    public static void ensure(Map<String, String> environment) throws MissingCapabilityException {
         boolean offline = Boolean.parseBoolean(environment.getOrDefault("DJL_OFFLINE", "true"));
         boolean untracked = Boolean.parseBoolean(environment.getOrDefault("OPT_OUT_TRACKING", "true"));
         if (!offline && !untracked) {

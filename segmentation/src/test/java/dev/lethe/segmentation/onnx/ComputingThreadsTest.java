@@ -1,4 +1,4 @@
-package dev.lethe.segmentation;
+package dev.lethe.segmentation.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -19,20 +19,20 @@ class ComputingThreadsTest {
     @Test
     void threads_give_the_result_and_pass_typed_errors_on() throws Exception {
         try (ComputingThreads threads = new ComputingThreads(1)) {
-            assertThat(threads.run(() -> 42, Pictures.context())).isEqualTo(42);
+            assertThat(threads.run(() -> 42, RunContext.of(Limits.desktop()))).isEqualTo(42);
             assertThatExceptionOfType(ModelMismatchException.class)
                     .isThrownBy(() -> threads.run(
                             () -> {
                                 throw new ModelMismatchException("wrong");
                             },
-                            Pictures.context()))
+                            RunContext.of(Limits.desktop())))
                     .withMessage("wrong");
             assertThatIllegalStateException()
                     .isThrownBy(() -> threads.run(
                             () -> {
                                 throw new ArithmeticException();
                             },
-                            Pictures.context()));
+                            RunContext.of(Limits.desktop())));
         }
     }
 

@@ -3,30 +3,19 @@ package dev.lethe.segmentation;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.translate.NoBatchifyTranslator;
-import ai.djl.translate.TranslatorContext;
 import dev.lethe.ModelMismatchException;
-import java.nio.FloatBuffer;
+import dev.lethe.segmentation.onnx.OnnxSession;
 
-/** Hands numbers to the Deep Java Library and takes the output that a specification names. Stateless. */
-final class PlaneTranslator implements NoBatchifyTranslator<FloatBuffer, Tensor> {
+/**
+ * Takes the output that a specification names.
+ *
+ * @param spec of the network
+ */
+record MaskResult(ModelSpec spec) implements OnnxSession.Results<Tensor> {
     private static final long MAX_VALUES = 1L << 28;
 
-    private final ModelSpec spec;
-
-    PlaneTranslator(ModelSpec spec) {
-        this.spec = spec;
-    }
-
     @Override
-    public NDList processInput(TranslatorContext context, FloatBuffer input) {
-        Shape shape = new Shape(1, 3, spec.height(), spec.width());
-        return new NDList(context.getNDManager().create(input, shape, DataType.FLOAT32));
-    }
-
-    @Override
-    public Tensor processOutput(TranslatorContext context, NDList outputs) throws ModelMismatchException {
+    public Tensor of(NDList outputs) throws ModelMismatchException {
         int index = spec.output().index();
         if (index >= outputs.size()) {
             throw mismatch("it has " + outputs.size() + " outputs, output " + index + " is expected");

@@ -1,4 +1,4 @@
-package dev.lethe.segmentation;
+package dev.lethe.segmentation.onnx;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

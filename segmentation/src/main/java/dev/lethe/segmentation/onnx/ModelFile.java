@@ -1,4 +1,4 @@
-package dev.lethe.segmentation;
+package dev.lethe.segmentation.onnx;
 
 import dev.lethe.ModelMismatchException;
 import java.io.ByteArrayInputStream;
@@ -10,28 +10,31 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** A network's file before it is loaded. */
-final class ModelFile {
+public final class ModelFile {
     private static final int BUFFER = 64 * 1024;
 
     private ModelFile() {}
 
     /**
-     * Checks that the file is there and, where the specification names digests, that it has one of them.
+     * Checks that the file is there and, where digests are given, that it has one of them.
      *
+     * @param name of the network, for messages
+     * @param digests SHA-256 in hexadecimal digits; none accepts any file
      * @throws ModelMismatchException if it has another
      */
-    static void check(Path file, ModelSpec spec) throws IOException {
+    public static void check(Path file, String name, Set<String> digests) throws IOException {
         if (!Files.isRegularFile(file)) {
-            Path name = file.getFileName();
-            throw new NoSuchFileException(name == null ? "" : name.toString(), null, "no such model file");
+            Path last = file.getFileName();
+            throw new NoSuchFileException(last == null ? "" : last.toString(), null, "no such model file");
         }
-        if (spec.sha256().isEmpty()) {
+        if (digests.isEmpty()) {
             return;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            require(sha256(in), spec);
+            require(sha256(in), name, digests);
         }
     }
 
@@ -40,14 +43,14 @@ final class ModelFile {
      *
      * @throws ModelMismatchException if it has another digest
      */
-    static void check(byte[] content, ModelSpec spec) throws IOException {
-        require(sha256(new ByteArrayInputStream(content)), spec);
+    public static void check(byte[] content, String name, Set<String> digests) throws IOException {
+        require(sha256(new ByteArrayInputStream(content)), name, digests);
     }
 
-    private static void require(String digest, ModelSpec spec) throws ModelMismatchException {
-        if (!spec.sha256().isEmpty() && !spec.sha256().contains(digest)) {
-            throw new ModelMismatchException("Network " + spec.name() + ": the file's SHA-256 is " + digest
-                    + ", expected " + String.join(" or ", spec.sha256()) + "; get the file again from its source");
+    private static void require(String digest, String name, Set<String> digests) throws ModelMismatchException {
+        if (!digests.isEmpty() && !digests.contains(digest)) {
+            throw new ModelMismatchException("Network " + name + ": the file's SHA-256 is " + digest
+                    + ", expected " + String.join(" or ", digests) + "; get the file again from its source");
         }
     }
 

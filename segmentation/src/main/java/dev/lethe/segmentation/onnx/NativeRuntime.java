@@ -1,4 +1,4 @@
-package dev.lethe.segmentation;
+package dev.lethe.segmentation.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
 import dev.lethe.MissingCapabilityException;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * interface tells the version only afterwards, so two of its inner fields are looked at here; loading alone was watched
  * and does nothing over the network.
  */
-final class NativeRuntime {
+public final class NativeRuntime {
     private NativeRuntime() {}
 
     /**
@@ -25,7 +25,7 @@ final class NativeRuntime {
      * @throws MissingCapabilityException if there is none for this platform
      * @throws ModelMismatchException if its version is refused
      */
-    static void load() throws MissingCapabilityException, ModelMismatchException {
+    public static void load() throws MissingCapabilityException, ModelMismatchException {
         Optional<String> declared = declaredVersion();
         if (declared.isPresent()) {
             RuntimeVersion.require(declared.get());

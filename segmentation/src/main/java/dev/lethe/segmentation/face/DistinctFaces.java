@@ -1,0 +1,80 @@
+package dev.lethe.segmentation.face;
+
+import dev.lethe.LimitExceededException;
+import dev.lethe.run.RunContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Chooses one box for each face: the surest of those that overlap much or lie inside of one another.
+ *
+ * <p>Kept boxes are looked up in a grid, so that the time is linear in the number of boxes as long as few overlap.
+ */
+final class DistinctFaces {
+    private static final double SAME = 0.4;
+    private static final double INSIDE = 0.75;
+    /** Pixels. */
+    private static final int CELL = 128;
+    /** Larger boxes are looked at one by one; a picture holds few of them. */
+    private static final int MOST_CELLS = 64;
+
+    private final Map<Long, List<Face>> cells = new HashMap<>();
+    private final List<Face> large = new ArrayList<>();
+    private final List<Face> kept = new ArrayList<>();
+
+    private DistinctFaces() {}
+
+    static List<Face> of(List<Face> faces, RunContext context) throws LimitExceededException {
+        List<Face> order = new ArrayList<>(faces);
+        order.sort(Comparator.comparingDouble(Face::score).reversed());
+        DistinctFaces distinct = new DistinctFaces();
+        for (Face face : order) {
+            context.check();
+            distinct.add(face);
+        }
+        return distinct.kept;
+    }
+
+    private void add(Face face) {
+        List<Long> own = cells(face);
+        List<List<Face>> near = new ArrayList<>(List.of(large));
+        if (own.isEmpty()) {
+            near.add(kept);
+        }
+        own.forEach(cell -> near.add(cells.getOrDefault(cell, List.of())));
+        for (List<Face> others : near) {
+            for (Face other : others) {
+                if (face.overlap(other) > SAME || face.inside(other) > INSIDE) {
+                    return;
+                }
+            }
+        }
+        kept.add(face);
+        if (own.isEmpty()) {
+            large.add(face);
+        }
+        own.forEach(cell ->
+                cells.computeIfAbsent(cell, key -> new ArrayList<>()).add(face));
+    }
+
+    /** The cells of the grid that a box touches; none for a large one. */
+    private static List<Long> cells(Face face) {
+        long left = (long) Math.floor(face.x() / CELL);
+        long right = (long) Math.floor(face.right() / CELL);
+        long top = (long) Math.floor(face.y() / CELL);
+        long bottom = (long) Math.floor(face.bottom() / CELL);
+        List<Long> touched = new ArrayList<>();
+        if ((double) (right - left + 1) * (bottom - top + 1) > MOST_CELLS) {
+            return touched;
+        }
+        for (long row = top; row <= bottom; row++) {
+            for (long column = left; column <= right; column++) {
+                touched.add(row << 32 ^ column & 0xFFFFFFFFL);
+            }
+        }
+        return touched;
+    }
+}
