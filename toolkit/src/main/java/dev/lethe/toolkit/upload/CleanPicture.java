@@ -1,8 +1,7 @@
 package dev.lethe.toolkit.upload;
 
 import dev.lethe.ImageFormat;
-import dev.lethe.io.SeekableInput;
-import dev.lethe.io.Spool;
+import dev.lethe.io.HeldResult;
 import dev.lethe.pipeline.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +14,9 @@ import java.io.OutputStream;
 public final class CleanPicture implements Verdict {
     private final String name;
     private final Report report;
-    private final Spool result;
+    private final HeldResult result;
 
-    CleanPicture(String name, Report report, Spool result) {
+    CleanPicture(String name, Report report, HeldResult result) {
         this.name = name;
         this.report = report;
         this.result = result;
@@ -40,13 +39,12 @@ public final class CleanPicture implements Verdict {
 
     /** Its size in bytes. */
     public long length() throws IOException {
-        return result.written().length();
+        return result.length();
     }
 
     /** The clean bytes, from the first one on at each call. */
     public InputStream stream() throws IOException {
-        SeekableInput written = result.written();
-        return written.stream();
+        return result.stream();
     }
 
     /** Writes the clean bytes to a stream, which is not closed. */

@@ -2,6 +2,7 @@ package dev.lethe.toolkit.upload;
 
 import dev.lethe.Limit;
 import dev.lethe.Limits;
+import dev.lethe.io.HeldResult;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Source;
 import dev.lethe.io.Spool;
@@ -143,13 +144,13 @@ public final class UploadSanitizer {
     }
 
     private Verdict cleaned(SeekableInput received) throws IOException {
-        HeldStaging held = new HeldStaging(settings.memory);
+        HeldResult held = HeldResult.withMemory(settings.memory);
         Limits limits = pipeline.limits();
         MemoryBudget memory = new MemoryBudget(limits.max(Limit.MEMORY));
         Source source = new Source.Simple("upload", context -> new Borrowed(received));
         try (RunContext context = RunContext.of(limits, memory, new Cancellation())) {
             Report report = pipeline.sanitize(source, (from, to) -> held, context);
-            return new CleanPicture(UUID.randomUUID() + "." + report.format().extension(), report, held.result());
+            return new CleanPicture(UUID.randomUUID() + "." + report.format().extension(), report, held);
         }
     }
 
