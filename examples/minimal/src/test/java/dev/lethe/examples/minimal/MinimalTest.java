@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,10 @@ class MinimalTest {
     void lethe_itself_needs_no_desktop() {
         StringWriter printed = new StringWriter();
         List<String> arguments = new ArrayList<>(List.of("-s", "--multi-release", "base"));
-        arguments.addAll(List.of("--module-path", System.getProperty("java.class.path"), "-m", "dev.lethe.metadata"));
+        String modules = classPath()
+                .filter(path -> path.endsWith(".jar") || path.contains("metadata") || path.contains("core"))
+                .collect(Collectors.joining(File.pathSeparator));
+        arguments.addAll(List.of("--module-path", modules, "-m", "dev.lethe.metadata"));
 
         int status = ToolProvider.findFirst("jdeps")
                 .orElseThrow()
