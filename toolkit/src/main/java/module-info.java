@@ -9,4 +9,6 @@ module dev.lethe.toolkit {
     requires static transitive org.jspecify;
 
     exports dev.lethe.toolkit;
+    exports dev.lethe.toolkit.sandbox;
+    exports dev.lethe.toolkit.upload;
 }

@@ -4,6 +4,8 @@ package dev.lethe;
 public final class LimitExceededException extends ImagePrivacyException {
     private static final long serialVersionUID = 1L;
     private final Limit limit;
+    private final long needed;
+    private final long allowed;
 
     /**
      * Says which limit stopped the work.
@@ -16,10 +18,22 @@ public final class LimitExceededException extends ImagePrivacyException {
         super(limit.title() + ": needs at least " + needed + " " + limit.unit() + ", the limit is " + allowed
                 + "; raise it with Limits.with(Limit." + limit.name() + ", …) if you trust the source");
         this.limit = limit;
+        this.needed = needed;
+        this.allowed = allowed;
     }
 
     /** Which limit was exceeded. */
     public Limit limit() {
         return limit;
+    }
+
+    /** How much the picture needs, as far as known, in the limit's unit. */
+    public long needed() {
+        return needed;
+    }
+
+    /** How much is allowed, in the limit's unit. */
+    public long allowed() {
+        return allowed;
     }
 }

@@ -41,6 +41,18 @@ public final class Spool implements Staging {
         this(target, MEMORY_BLOCKS);
     }
 
+    /**
+     * A spool for reading back only, with another bound on memory: for servers, where many are filled at the same time.
+     *
+     * @param bytes how much is held in memory, 0 or more; up to 64 KiB more are being filled
+     */
+    public static Spool withMemory(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("bytes: must be 0 or more, is " + bytes);
+        }
+        return new Spool(OutputStream.nullOutputStream(), (int) Math.min(Integer.MAX_VALUE, bytes / BLOCK));
+    }
+
     /** A spool with another bound on memory: that many blocks and the one being filled. */
     Spool(OutputStream target, int memoryBlocks) {
         this.target = target;
@@ -58,7 +70,15 @@ public final class Spool implements Staging {
      * @return the bytes; closing them closes the spool, not the stream
      */
     public static SeekableInput copyOf(InputStream stream, RunContext context) throws IOException {
-        Spool spool = new Spool();
+        return copyOf(stream, new Spool(), context);
+    }
+
+    /**
+     * As {@link #copyOf(InputStream, RunContext)}, with a spool of one's own, in which nothing is yet.
+     *
+     * @param spool closed with the answer, and after an error
+     */
+    public static SeekableInput copyOf(InputStream stream, Spool spool, RunContext context) throws IOException {
         byte[] buffer = new byte[BLOCK];
         try {
             long total = 0;

@@ -75,7 +75,12 @@ public final class PrivacyPipeline {
         }
     }
 
-    Report sanitize(Source in, Target out, RunContext context) throws IOException {
+    /**
+     * As {@link #sanitize(Source, Target)}, in a run of the caller's: so that runs can share memory and be cancelled.
+     *
+     * @param context its limits hold instead of the pipeline's; not closed
+     */
+    public Report sanitize(Source in, Target out, RunContext context) throws IOException {
         Objects.requireNonNull(in, "in");
         Objects.requireNonNull(out, "out");
         return new SanitizeRun(this, context).run(in, out);

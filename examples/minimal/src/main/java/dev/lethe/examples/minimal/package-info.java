@@ -1,0 +1,5 @@
+/** The metadata module alone. */
+@NullMarked
+package dev.lethe.examples.minimal;
+
+import org.jspecify.annotations.NullMarked;
