@@ -54,12 +54,19 @@ final class AuditWriter {
 
     /** Waits until the process has begun, and lets it write. */
     static void begin(Process process) throws IOException {
-        InputStream out = process.getInputStream();
-        while (out.read() != '\n') {
-            // "ready"
-        }
+        line(process);
         process.getOutputStream().write('\n');
         process.getOutputStream().flush();
+    }
+
+    /** The next line that it tells. */
+    static String line(Process process) throws IOException {
+        StringBuilder line = new StringBuilder();
+        InputStream out = process.getInputStream();
+        for (int c = out.read(); c >= 0 && c != '\n'; c = out.read()) {
+            line.append((char) c);
+        }
+        return line.toString();
     }
 
     /** The greatest number that it told a whole line of; 0 if none. */
