@@ -33,8 +33,8 @@ final class Correlation {
                 if (away > NEAR && away <= APART) {
                     continue;
                 }
-                // Of the far shifts a third is enough.
-                if (away > APART && (dx + dy * 5) % 3 != 0) {
+                // Of the far shifts a seventh is enough: 72 of them.
+                if (away > APART && (dx + dy * 3) % 7 != 0) {
                     continue;
                 }
                 double at = at(residual, fingerprint, dx, dy);

@@ -29,6 +29,9 @@ import java.util.Arrays;
 final class FingerprintTrial {
     private static final double[] SUPPOSED_NOISE = {1, 3};
 
+    /** The camera's own files are looked at in their middle alone: that is more than enough to find the camera. */
+    private static final int MOST = 1024;
+
     private final PrivacyPipeline pipeline;
     private final ThreatModel model;
 
@@ -58,7 +61,7 @@ final class FingerprintTrial {
             Plane before = brightness(shot, context);
             Plane after = brightness(result.bytes(), context);
             return new Outcome(
-                    found(before, Plane.brightness(own, context)),
+                    found(before.middle(MOST), Plane.brightness(own, context).middle(MOST)),
                     found(after, Plane.brightness(fitted(own, context), context)),
                     found(after, Plane.brightness(fitted(other, context), context)));
         }

@@ -39,6 +39,17 @@ record Plane(int width, int height, float[] values) {
         return cut;
     }
 
+    /** The part in the middle, so many pixels wide and high at most. */
+    Plane middle(int most) {
+        Plane part = create(Math.min(width, most), Math.min(height, most));
+        int left = (width - part.width) / 2;
+        int top = (height - part.height) / 2;
+        for (int y = 0; y < part.height; y++) {
+            System.arraycopy(values, (top + y) * width + left, part.values, y * part.width, part.width);
+        }
+        return part;
+    }
+
     Plane times(Plane other) {
         Plane product = create(width, height);
         for (int i = 0; i < values.length; i++) {

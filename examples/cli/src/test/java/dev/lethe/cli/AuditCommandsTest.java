@@ -139,6 +139,6 @@ class AuditCommandsTest {
                 .isEqualTo(2);
         assertThat(shell.run("explain").out())
                 .contains("casual:", "public-post:", "sensitive-source:", "adversary:", "It does not protect against:");
-        assertThat(shell.run("explain", "public-post").out()).contains("no edge longer than 2048 pixels");
+        assertThat(shell.run("explain", "public-post").out()).contains("resample to 2048 pixels at most");
     }
 }

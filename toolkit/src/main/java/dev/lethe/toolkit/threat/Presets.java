@@ -4,7 +4,6 @@ import dev.lethe.ImageFormat;
 import dev.lethe.MetadataPolicy;
 import dev.lethe.encoding.Convert;
 import dev.lethe.encoding.Flatten;
-import dev.lethe.encoding.Resize;
 import dev.lethe.pipeline.OutputNames;
 import dev.lethe.spi.EncodeOptions;
 import dev.lethe.spi.Step;
@@ -42,22 +41,16 @@ final class Presets {
     }
 
     static ThreatModel publicPost() {
-        List<Measure> measures = List.of(
-                new Measure(Flatten.on(WHITE), GROUND),
-                new Measure(Resize.maxEdge(2048), "Screens need no more, and full resolution shows what nobody noticed."),
-                new Measure(
-                        jpeg(85),
-                        "Encoded anew, so that no hidden payload, no table of the camera's and no second layer stays."));
         return new ThreatModel(
                 "public-post",
                 "for pictures that anybody may see",
                 MetadataPolicy.removeEverything(),
                 OutputNames.RANDOM,
-                measures,
+                resampled(2048, 0, 85),
                 List.of(
                         SHOWS,
                         "comparison with a camera's fingerprint, which mostly survives this.",
-                        "traces of an earlier coding in smaller pictures, which are not resampled.",
+                        "watermarks that were made to survive such things.",
                         SERVICE,
                         OTHERS),
                 List.of());
@@ -73,6 +66,7 @@ final class Presets {
                 List.of(
                         SHOWS,
                         "a laboratory that has the camera: its fingerprint is weaker, not gone.",
+                        "watermarks that were made to survive such things.",
                         "comparison with other pictures of the same scene, or of the same lens and its dust.",
                         "writing style, choice of motif, and who could have been there.",
                         SERVICE,
@@ -91,6 +85,7 @@ final class Presets {
                         SHOWS,
                         "methods better than those it was measured with; a fingerprint joined from many results of one"
                                 + " camera grows stronger with their number.",
+                        "watermarks that were made to survive such things.",
                         "lens faults, dust, dead pixels and crops of the same scene.",
                         "anybody who sees the original or the device.",
                         "being recognised as a result of Lethe, whose JPEG tables are its own.",
@@ -105,7 +100,7 @@ final class Presets {
         measures.add(new Measure(Flatten.on(WHITE), GROUND));
         measures.add(new Measure(
                 new Reframe(edge),
-                "Sensor noise, the grid of the camera's coding and hidden payloads lie at exact places; after an edge is"
+                "Screens need no more pixels, and more show what nobody noticed. Sensor noise, the grid of the camera's coding and hidden payloads lie at exact places; after an edge is"
                         + " cut off and all pixels are mixed anew, they don't."));
         if (softened > 0) {
             measures.add(new Measure(

@@ -59,13 +59,18 @@ public final class Reframe implements EditStep {
     @Override
     public Picture edit(Picture picture, Analysis analysis, RunContext context) throws IOException {
         Layout layout = picture.layout();
-        int left = cut(layout.width());
-        int top = cut(layout.height());
-        Box kept = new Box(left, top, layout.width() - 2 * left, layout.height() - 2 * top);
+        Box kept = kept(layout.width(), layout.height());
         double scale = Math.min(LARGEST_PART, (double) edge / Math.max(kept.width(), kept.height()));
-        Picture inner = left + top == 0 ? picture : Crop.to(kept).edit(picture, analysis, context);
+        Picture inner = kept.x() + kept.y() == 0 ? picture : Crop.to(kept).edit(picture, analysis, context);
         return Resize.to(scaled(kept.width(), scale), scaled(kept.height(), scale))
                 .edit(inner, analysis, context);
+    }
+
+    /** The part of a picture of some size that is kept, before it is resampled. */
+    public static Box kept(int width, int height) {
+        int left = cut(width);
+        int top = cut(height);
+        return new Box(left, top, width - 2 * left, height - 2 * top);
     }
 
     /** An odd number, so that no block of a coding of 8 x 8 pixels or of a colour sample for 2 x 2 stays where it was. */
