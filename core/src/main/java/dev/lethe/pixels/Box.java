@@ -8,7 +8,7 @@ package dev.lethe.pixels;
  * @param width in pixels, at least 1
  * @param height in pixels, at least 1
  */
-public record Box(int x, int y, int width, int height) {
+public record Box(int x, int y, int width, int height) implements Region {
     /** Checks that the box is not empty or negative. */
     public Box {
         if (x < 0 || y < 0 || width < 1 || height < 1) {
@@ -37,5 +37,15 @@ public record Box(int x, int y, int width, int height) {
     /** Whether all of this box lies inside a picture of that size. */
     public boolean fits(int pictureWidth, int pictureHeight) {
         return (long) x + width <= pictureWidth && (long) y + height <= pictureHeight;
+    }
+
+    @Override
+    public Box bounds() {
+        return this;
+    }
+
+    @Override
+    public int[] runs(int row) {
+        return row < y || row - y >= height ? new int[0] : new int[] {x, x + width};
     }
 }

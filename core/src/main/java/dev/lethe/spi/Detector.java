@@ -1,6 +1,5 @@
 package dev.lethe.spi;
 
-import dev.lethe.pixels.Box;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
@@ -17,5 +16,5 @@ public interface Detector {
      * @return regions in the picture's own coordinates, possibly none
      * @throws dev.lethe.MissingCapabilityException if it can't run here; the pipeline then writes nothing
      */
-    List<Box> detect(Picture picture, RunContext context) throws IOException;
+    List<Detection> detect(Picture picture, RunContext context) throws IOException;
 }

@@ -82,12 +82,13 @@ sealed interface Regions {
         @Override
         public List<Box> find(Layout layout, Pixels pixels, RunContext context) throws IOException {
             Picture ready = ready(pixels.picture(), context);
-            List<Box> found = new ArrayList<>();
+            List<Box> boxes = new ArrayList<>();
             for (Detector detector : detectors) {
                 context.check();
-                found.addAll(detector.detect(ready, context));
+                detector.detect(ready, context)
+                        .forEach(found -> boxes.add(found.region().bounds()));
             }
-            return found;
+            return boxes;
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.lethe.pixels.RowBand;
 import dev.lethe.pixels.RowReader;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.Analysis;
+import dev.lethe.spi.Detection;
 import dev.lethe.spi.Detector;
 import dev.lethe.spi.Reach;
 import java.io.IOException;
@@ -140,9 +141,11 @@ class RedactTest {
 
     private record Finder(String name, List<Box> boxes) implements Detector {
         @Override
-        public List<Box> detect(Picture picture, RunContext context) {
+        public List<Detection> detect(Picture picture, RunContext context) {
             assertThat(picture).isInstanceOf(Raster.class);
-            return boxes;
+            return boxes.stream()
+                    .map(box -> new Detection(Detection.Kind.OBJECT, "thing", box, 1))
+                    .toList();
         }
     }
 
@@ -176,7 +179,7 @@ class RedactTest {
             }
 
             @Override
-            public List<Box> detect(Picture picture, RunContext run) throws MissingCapabilityException {
+            public List<Detection> detect(Picture picture, RunContext run) throws MissingCapabilityException {
                 throw new MissingCapabilityException("no model");
             }
         };

@@ -23,6 +23,7 @@ import dev.lethe.pixels.Box;
 import dev.lethe.pixels.Raster;
 import dev.lethe.redaction.Redact;
 import dev.lethe.run.RunContext;
+import dev.lethe.spi.Detection;
 import dev.lethe.spi.Detector;
 import dev.lethe.spi.Lane;
 import java.io.ByteArrayOutputStream;
@@ -165,8 +166,9 @@ class CoefficientLaneTest {
             }
 
             @Override
-            public List<Box> detect(dev.lethe.pixels.Picture picture, RunContext context) {
-                return List.of(new Box(picture.layout().width() - 4, 0, 4, 4));
+            public List<Detection> detect(dev.lethe.pixels.Picture picture, RunContext context) {
+                Box region = new Box(picture.layout().width() - 4, 0, 4, 4);
+                return List.of(new Detection(Detection.Kind.OBJECT, "corner", region, 1));
             }
         };
         byte[] file = picture(WIDTH, HEIGHT, 1);
