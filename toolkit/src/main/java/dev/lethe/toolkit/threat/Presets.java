@@ -15,6 +15,11 @@ final class Presets {
     static final String METADATA = "Fields, thumbnails and what follows the picture's end tell where, when, who and with what.";
     static final String NAMES = "Names that cameras and apps give tell the time and the device; order tells the rest.";
 
+    /** Parts of the golden ratio are far from all simple fractions. */
+    private static final double MILD = 0.809017;
+
+    private static final double STRONG = 0.618034;
+
     private static final int WHITE = 0xFFFFFF;
     private static final String SHOWS = "what the picture shows: faces, places, writing, reflections, weather, shadows.";
     private static final String SERVICE = "what the service that it is sent to learns by itself: address, account, time.";
@@ -46,7 +51,7 @@ final class Presets {
                 "for pictures that anybody may see",
                 MetadataPolicy.removeEverything(),
                 OutputNames.RANDOM,
-                resampled(2048, 0, 85),
+                resampled(new Reframe(2048, MILD), 0, 85),
                 List.of(
                         SHOWS,
                         "comparison with a camera's fingerprint, which mostly survives this.",
@@ -62,7 +67,7 @@ final class Presets {
                 "for pictures whose maker must not be found through them",
                 MetadataPolicy.removeEverything(),
                 OutputNames.RANDOM,
-                resampled(1600, 0, 80),
+                resampled(new Reframe(1600, MILD), 0, 80),
                 List.of(
                         SHOWS,
                         "a laboratory that has the camera: its fingerprint is weaker, not gone.",
@@ -80,7 +85,7 @@ final class Presets {
                 "for somebody with a forensic laboratory and the suspected camera",
                 MetadataPolicy.removeEverything(),
                 OutputNames.RANDOM,
-                resampled(1024, 8, 75),
+                resampled(new Reframe(900, STRONG), 16, 70),
                 List.of(
                         SHOWS,
                         "methods better than those it was measured with; a fingerprint joined from many results of one"
@@ -95,11 +100,11 @@ final class Presets {
     }
 
     /** @param softened the strength of {@link NoiseFilter}, 0 for none */
-    private static List<Measure> resampled(int edge, double softened, int quality) {
+    private static List<Measure> resampled(Reframe frame, double softened, int quality) {
         List<Measure> measures = new ArrayList<>();
         measures.add(new Measure(Flatten.on(WHITE), GROUND));
         measures.add(new Measure(
-                new Reframe(edge),
+                frame,
                 "Screens need no more pixels, and more show what nobody noticed. Sensor noise, the grid of the camera's coding and hidden payloads lie at exact places; after an edge is"
                         + " cut off and all pixels are mixed anew, they don't."));
         if (softened > 0) {

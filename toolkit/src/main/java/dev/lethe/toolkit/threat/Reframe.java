@@ -21,24 +21,28 @@ import java.io.IOException;
  * suppose that they do. Pictures of a few pixels only are resampled, not cut. Immutable and thread-safe.
  */
 public final class Reframe implements EditStep {
-    /** Results of pictures that are small already have at most that part of their edge: the golden ratio is far from all simple fractions. */
-    private static final double LARGEST_PART = 0.809017;
-
     private static final double CUT = 0.013;
     private static final int SMALLEST_TO_CUT = 64;
 
     private final int edge;
+    private final double part;
 
     /**
      * A frame for results.
      *
      * @param edge the longest edge of results in pixels, 16 or more
+     * @param part the most of the source's edge that results have, however small it is; above 0 and below 1, and best no
+     *     simple fraction
      */
-    public Reframe(int edge) {
+    public Reframe(int edge, double part) {
         if (edge < 16) {
             throw new IllegalArgumentException("edge: must be 16 or more, is " + edge);
         }
+        if (!(part > 0 && part < 1)) {
+            throw new IllegalArgumentException("part: must be above 0 and below 1, is " + part);
+        }
         this.edge = edge;
+        this.part = part;
     }
 
     @Override
@@ -60,7 +64,7 @@ public final class Reframe implements EditStep {
     public Picture edit(Picture picture, Analysis analysis, RunContext context) throws IOException {
         Layout layout = picture.layout();
         Box kept = kept(layout.width(), layout.height());
-        double scale = Math.min(LARGEST_PART, (double) edge / Math.max(kept.width(), kept.height()));
+        double scale = Math.min(part, (double) edge / Math.max(kept.width(), kept.height()));
         Picture inner = kept.x() + kept.y() == 0 ? picture : Crop.to(kept).edit(picture, analysis, context);
         return Resize.to(scaled(kept.width(), scale), scaled(kept.height(), scale))
                 .edit(inner, analysis, context);

@@ -111,14 +111,14 @@ class ThreatModelTest {
         for (int width : new int[] {1, 2, 7, 8, 63, 64, 100, 1000}) {
             try (RunContext context = RunContext.of(Limits.desktop())) {
                 Raster picture = Raster.create(Layout.of(width, 90, Channels.RGB), context);
-                Layout framed = new Reframe(512).edit(picture, new Analysis(), context).layout();
+                Layout framed = new Reframe(512, 0.8).edit(picture, new Analysis(), context).layout();
 
                 assertThat(framed.height()).isLessThan(90);
                 assertThat(framed.width()).isLessThanOrEqualTo(Math.min(512, width)).isPositive();
                 assertThat(framed.width() < width || width == 1).isTrue();
             }
         }
-        assertThatThrownBy(() -> new Reframe(15)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Reframe(15, 0.8)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
