@@ -3,6 +3,7 @@ module dev.lethe.core {
     requires static transitive org.jspecify;
 
     exports dev.lethe;
+    exports dev.lethe.audit;
     exports dev.lethe.io;
     exports dev.lethe.jpeg;
     exports dev.lethe.jpeg.decode;

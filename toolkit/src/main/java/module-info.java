@@ -6,9 +6,16 @@ module dev.lethe.toolkit {
     requires transitive dev.lethe.compress;
     requires transitive dev.lethe.redaction;
     requires transitive dev.lethe.segmentation;
+    requires java.net.http;
+    requires java.xml;
     requires static transitive org.jspecify;
 
     exports dev.lethe.toolkit;
+<<<<<<< HEAD
     exports dev.lethe.toolkit.sandbox;
     exports dev.lethe.toolkit.upload;
+=======
+    exports dev.lethe.toolkit.deletion;
+    exports dev.lethe.toolkit.threat;
+>>>>>>> audit
 }

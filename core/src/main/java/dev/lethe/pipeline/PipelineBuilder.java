@@ -22,6 +22,7 @@ public final class PipelineBuilder {
     private final List<Step> steps = new ArrayList<>();
     private Limits limits = Limits.desktop();
     private Capabilities explicit = Capabilities.none();
+    private final List<Recorder> recorders = new ArrayList<>();
 
     PipelineBuilder() {}
 
@@ -34,6 +35,12 @@ public final class PipelineBuilder {
     /** Adds a step. Phases run in their fixed order, steps of one phase in the order of the calls. */
     public PipelineBuilder then(Step step) {
         steps.add(Objects.requireNonNull(step, "step"));
+        return this;
+    }
+
+    /** Tells somebody of each picture before it is written. Several are told in the order of the calls. */
+    public PipelineBuilder recordedBy(Recorder recorder) {
+        recorders.add(Objects.requireNonNull(recorder, "recorder"));
         return this;
     }
 
@@ -79,7 +86,7 @@ public final class PipelineBuilder {
         require(!pixels || !all.pixels().isEmpty(), "edits need a pixel codec: add lethe-encoding");
         List<Step> ordered = new ArrayList<>(steps);
         ordered.sort(Comparator.comparingInt(PipelineBuilder::phase));
-        return new PrivacyPipeline(limits, all, ordered);
+        return new PrivacyPipeline(limits, all, ordered, recorders);
     }
 
     private long count(Class<? extends Step> type) {

@@ -40,11 +40,13 @@ public final class PrivacyPipeline {
     private final Limits limits;
     private final Capabilities capabilities;
     private final List<Step> steps;
+    private final List<Recorder> recorders;
 
-    PrivacyPipeline(Limits limits, Capabilities capabilities, List<Step> steps) {
+    PrivacyPipeline(Limits limits, Capabilities capabilities, List<Step> steps, List<Recorder> recorders) {
         this.limits = limits;
         this.capabilities = capabilities;
         this.steps = List.copyOf(steps);
+        this.recorders = List.copyOf(recorders);
     }
 
     /** Starts a pipeline with the codecs of the modules that are installed. */
@@ -159,6 +161,10 @@ public final class PrivacyPipeline {
     @org.jspecify.annotations.Nullable
     SealStep sealer() {
         return steps(SealStep.class).stream().findFirst().orElse(null);
+    }
+
+    List<Recorder> recorders() {
+        return recorders;
     }
 
     StripStep strip() {

@@ -229,7 +229,6 @@ final class SanitizeRun {
         List<String> verifiers =
                 Verification.verify(pipeline.capabilities(), written, format, policy(), notes, context);
         long after = written.length();
-        staging.release();
         List<String> steps =
                 pipeline.steps(Step.class).stream().map(Step::describe).toList();
         List<String> remarks = new ArrayList<>(before.notes());
@@ -237,7 +236,10 @@ final class SanitizeRun {
         List<Finding> kept = FileName.keptBy(clearName(sink), before.findings());
         Optional<Encoding> coding = encoding.map(chosen -> chosen.withBytes(after));
         Optional<Sealing> sealing = Optional.ofNullable(pipeline.sealer()).map(SealStep::sealing);
-        return new Report(
+        Report report = new Report(
                 before, kept, format, opened.input().length(), after, lane, steps, remarks, verifiers, coding, sealing);
+        Recorder.Proven proven = new Recorder.Proven(report, opened.input(), written, fileName, context);
+        Recording.of(pipeline.recorders(), proven).release(staging);
+        return report;
     }
 }

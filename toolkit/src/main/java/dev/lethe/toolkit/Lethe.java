@@ -2,6 +2,7 @@ package dev.lethe.toolkit;
 
 import dev.lethe.HiddenPicture;
 import dev.lethe.MetadataPolicy;
+import dev.lethe.audit.Likeness;
 import dev.lethe.encoding.PixelCodecs;
 import dev.lethe.metadata.Metadata;
 import dev.lethe.pipeline.PipelineBuilder;
@@ -70,5 +71,13 @@ public final class Lethe {
         return pipeline(MetadataPolicy.removeAllButDisplay())
                 .then(comparePreviews())
                 .build();
+    }
+
+    /**
+     * What an audit keeps likenesses with: it decodes a picture of any format and tells what it looks like in 64 bits. See
+     * {@link Likeness} for what that gives away.
+     */
+    public static Likeness.Eye likeness() {
+        return new DecodedLikeness(capabilities());
     }
 }

@@ -68,6 +68,14 @@ class ArchitectureTest {
             .resideInAnyPackage(DESKTOP));
 
     @ArchTest
+    static final ArchRule the_network_is_for_deletion_checks_alone = house(noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.lethe.toolkit.deletion..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http.."));
+
+    @ArchTest
     static final ArchRule libraries_stay_out_of_signatures =
             house(classes().that().areNotPrivate().should(showOnlyFamiliarTypes()));
 

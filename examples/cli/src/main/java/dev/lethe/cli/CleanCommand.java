@@ -5,8 +5,11 @@ import dev.lethe.encoding.encryption.Seal;
 import dev.lethe.pipeline.OutputNames;
 import dev.lethe.pipeline.PipelineBuilder;
 import dev.lethe.toolkit.Lethe;
+import dev.lethe.toolkit.threat.ThreatModel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Option;
                 + " The picture itself stays the same, bit by bit.")
 final class CleanCommand implements Callable<Integer> {
     private static final long MEMORY_PER_JOB = 64L << 20;
+    private static final String ALL_BUT_DISPLAY = "all-but-display";
 
     private final Toolbox toolbox;
     private final Console console;
@@ -39,7 +43,7 @@ final class CleanCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             description = "everything; all-but-display, which keeps what changes how the picture looks (default);"
                     + " location, which is weak: times and camera stay.")
-    private String remove = "all-but-display";
+    private String remove = ALL_BUT_DISPLAY;
 
     @Option(
             names = "--keep",
@@ -84,6 +88,16 @@ final class CleanCommand implements Callable<Integer> {
                     + " Nothing clear is written anywhere.")
     private List<String> seal = List.of();
 
+    @Option(
+            names = "--threat-model",
+            paramLabel = "MODEL",
+            description = "Do what helps against a kind of onlooker: casual, public-post, sensitive-source or adversary;"
+                    + " lethe explain tells what each does and what it does not protect against.")
+    private @Nullable String threatModel;
+
+    @Mixin
+    private final AuditArguments audit = new AuditArguments();
+
     CleanCommand(Toolbox toolbox, Console console) {
         this.toolbox = toolbox;
         this.console = console;
@@ -121,9 +135,11 @@ final class CleanCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Reports reports = new Reports(report, json, mapNames);
-        PipelineBuilder pipeline = toolbox.pipeline(policy());
+        Optional<ThreatModel> model = model();
+        PipelineBuilder pipeline = model.map(against -> against.addTo(toolbox.pipeline(against.policy())))
+                .orElseGet(() -> toolbox.pipeline(policy()));
         if (comparePreviews) {
             pipeline.then(Lethe.comparePreviews());
         }
@@ -133,15 +149,32 @@ final class CleanCommand implements Callable<Integer> {
             }
             pipeline.then(Seal.age(Secrets.recipients("--seal", seal)));
         }
-        return new PictureRun(pictures.paths(), where.destination(names.names(), console), reports, atTheSameTime())
-                .run(pipeline.build(), console)
+        OutputNames called = names.names(where.inPlace ? OutputNames.KEEP : model.map(ThreatModel::names)
+                 .orElse(OutputNames.KEEP));
+        return new PictureRun(pictures.paths(), where.destination(called, console), reports, atTheSameTime())
+                .run(audit.recorded(pipeline, "clean").build(), console)
                 .code();
+    }
+
+    private Optional<ThreatModel> model() {
+        if (threatModel == null) {
+            return Optional.empty();
+        }
+        boolean own = !remove.equals(ALL_BUT_DISPLAY) || !keep.isEmpty() || !orientation.equals("keep");
+        if (own) {
+            throw new UsageException("--threat-model: says what is removed; leave --remove, --keep and --orientation out");
+        }
+        Optional<ThreatModel> model = ThreatModel.named(threatModel);
+        if (model.isEmpty()) {
+            throw new UsageException("--threat-model: is one of casual, public-post, sensitive-source, adversary");
+        }
+        return model;
     }
 
     private MetadataPolicy policy() {
         MetadataPolicy policy = switch (remove) {
             case "everything" -> MetadataPolicy.removeEverything();
-            case "all-but-display" -> MetadataPolicy.removeAllButDisplay();
+            case ALL_BUT_DISPLAY -> MetadataPolicy.removeAllButDisplay();
             case "location" -> MetadataPolicy.removeLocation();
             default -> throw new UsageException("--remove: is one of everything, all-but-display, location");
         };
@@ -165,6 +198,10 @@ final class CleanCommand implements Callable<Integer> {
     }
 
     private int atTheSameTime() {
+        if (jobs == null && threatModel != null) {
+            // Those that open pixels must not compete for memory.
+            return 1;
+        }
         if (jobs == null) {
             Runtime machine = Runtime.getRuntime();
             return (int) Math.max(1, Math.min(machine.availableProcessors(), machine.maxMemory() / MEMORY_PER_JOB));

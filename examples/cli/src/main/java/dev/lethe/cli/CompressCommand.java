@@ -2,6 +2,7 @@ package dev.lethe.cli;
 
 import dev.lethe.ImageFormat;
 import dev.lethe.compress.Compress;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -128,9 +129,10 @@ final class CompressCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         return PictureRun.sequential(pictures.paths(), output.destination(console))
-                .run(toolbox.pipeline().then(compress()).build(), console)
+                .run(output.recorded(toolbox.pipeline().then(compress()), "compress")
+                        .build(), console)
                 .code();
     }
 

@@ -4,6 +4,7 @@ import dev.lethe.ImageFormat;
 import dev.lethe.encoding.Convert;
 import dev.lethe.encoding.Resize;
 import dev.lethe.pipeline.PipelineBuilder;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         ImageFormat format = OutputFormat.named(to, toolbox.capabilities());
         PipelineBuilder pipeline = toolbox.pipeline().then(Convert.to(format));
         if (maxEdge != null) {
@@ -51,7 +52,7 @@ final class ConvertCommand implements Callable<Integer> {
             pipeline.then(Resize.maxEdge(maxEdge));
         }
         return PictureRun.sequential(pictures.paths(), output.destination(console))
-                .run(pipeline.build(), console)
+                .run(output.recorded(pipeline, "convert").build(), console)
                 .code();
     }
 }

@@ -74,7 +74,8 @@ final class CutoutCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        PipelineBuilder pipeline = output.recorded(toolbox.pipeline(), "cutout");
         Network network = model == null ? ownNetwork() : network(model);
         PictureRun run = PictureRun.sequential(pictures.paths(), output.destination(console));
         Treatment treatment;
@@ -88,7 +89,7 @@ final class CutoutCommand implements Callable<Integer> {
             if (!run.destination().single()) {
                 console.line("Subjects are found by: " + segmenter.engine().describe());
             }
-            return run.run(treatment.added(toolbox.pipeline(), segmenter).build(), console)
+            return run.run(treatment.added(pipeline, segmenter).build(), console)
                     .code();
         } catch (IOException e) {
             console.error(network.name(), Reason.of(e));

@@ -1,6 +1,7 @@
 package dev.lethe.cli;
 
 import dev.lethe.pipeline.OutputNames;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a command's results are called. */
@@ -10,9 +11,17 @@ final class NamesArgument {
             paramLabel = "HOW",
             description = "keep (default); random, or sequence: 0001.jpg and so on. The last two give away neither time"
                     + " nor place, and leave folders out.")
-    private String names = "keep";
+    private @Nullable String names;
 
     OutputNames names() {
+        return names(OutputNames.KEEP);
+    }
+
+    /** The names asked for, or others where none were. */
+    OutputNames names(OutputNames usual) {
+        if (names == null) {
+            return usual;
+        }
         return switch (names) {
             case "keep" -> OutputNames.KEEP;
             case "random" -> OutputNames.RANDOM;

@@ -1,5 +1,7 @@
 package dev.lethe.cli;
 
+import dev.lethe.pipeline.PipelineBuilder;
+import java.io.IOException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -15,7 +17,15 @@ final class OutputArguments {
     @Mixin
     private final NamesArgument names = new NamesArgument();
 
+    @Mixin
+    private final AuditArguments audit = new AuditArguments();
+
     Destination destination(Console console) {
         return Destination.of(folder, names.names(), console);
+    }
+
+    /** The pipeline, recording what goes to that place if it is to. */
+    PipelineBuilder recorded(PipelineBuilder pipeline, String operation) throws IOException {
+        return audit.recorded(pipeline, operation);
     }
 }

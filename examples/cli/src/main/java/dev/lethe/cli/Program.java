@@ -42,12 +42,25 @@ final class Program {
                 .addSubcommand(new EncryptCommand(console))
                 .addSubcommand(new DecryptCommand(console))
                 .addSubcommand(new KeygenCommand(console))
+                .addSubcommand(audit(console))
+                .addSubcommand(new DeletionCheckCommand(console))
+                .addSubcommand(new DeletionRequestCommand(console))
+                .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new FormatsCommand(toolbox, console));
         // A picture's name may begin with @, which picocli would take for a file of arguments.
         line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((error, args) -> wrongUsage(error.getCommandLine(), message(error)));
         line.setExecutionExceptionHandler(failures());
+    }
+
+    private static CommandLine audit(Console console) {
+        return new CommandLine(new AuditCommand())
+                .addSubcommand(new AuditListCommand(console))
+                .addSubcommand(new AuditVerifyCommand(console))
+                .addSubcommand(new AuditFindCommand(console))
+                .addSubcommand(new AuditStaleCommand(console))
+                .addSubcommand(new AuditCheckpointCommand(console));
     }
 
     /** Runs it. */

@@ -1,8 +1,10 @@
 package dev.lethe.cli;
 
+import dev.lethe.pipeline.PipelineBuilder;
 import dev.lethe.pixels.Box;
 import dev.lethe.redaction.Redact;
 import dev.lethe.toolkit.Lethe;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,15 +40,12 @@ final class RedactCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        PipelineBuilder pipeline = toolbox.pipeline()
+                .then(Redact.boxes(boxes.stream().map(RedactCommand::box).toList()))
+                .then(Lethe.sameFormatOrPng());
         return PictureRun.sequential(pictures.paths(), output.destination(console))
-                .run(
-                        toolbox.pipeline()
-                                .then(Redact.boxes(
-                                        boxes.stream().map(RedactCommand::box).toList()))
-                                .then(Lethe.sameFormatOrPng())
-                                .build(),
-                        console)
+                .run(output.recorded(pipeline, "redact").build(), console)
                 .code();
     }
 
