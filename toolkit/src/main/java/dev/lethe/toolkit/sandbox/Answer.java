@@ -78,7 +78,8 @@ final class Answer {
         Optional<Encoding> encoding =
                 answer.readBoolean() ? Optional.of(encoding(format, after, answer)) : Optional.empty();
         Inspection inspection = new Inspection(header, findings, List.of(), List.of());
-        return new Report(inspection, kept, format, before, after, lane, steps, notes, List.of(), encoding);
+        return new Report(
+                inspection, kept, format, before, after, lane, steps, notes, List.of(), encoding, Optional.empty());
     }
 
     private static Encoding encoding(ImageFormat format, long bytes, DataInputStream answer) throws IOException {

@@ -14,6 +14,7 @@ import dev.lethe.toolkit.Lethe;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -33,6 +34,8 @@ import java.util.function.Supplier;
  * <p>On Linux the child has no network where the system lets users make network namespaces ({@code unshare}); see
  * {@link Isolation}. Not guaranteed: that a child taken over by an attacker can't read the user's files; that is for a
  * container or another user.
+ *
+ * <p>The child's pipeline must not seal: what this process can't read, it can't verify.
  *
  * <p>Costs the start of a JVM for each picture. Immutable and thread-safe.
  */
@@ -126,7 +129,8 @@ public final class Sandbox {
                     report.steps(),
                     report.notes(),
                     proven.verifiedBy(),
-                    report.encoding());
+                    report.encoding(),
+                    Optional.empty());
         }
     }
 }
