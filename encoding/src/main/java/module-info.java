@@ -17,6 +17,7 @@ module dev.lethe.encoding {
 
     exports dev.lethe.encoding;
     exports dev.lethe.encoding.encryption;
+    exports dev.lethe.encoding.sharing;
     exports dev.lethe.encoding.png to
             dev.lethe.compress;
     exports dev.lethe.encoding.rows to

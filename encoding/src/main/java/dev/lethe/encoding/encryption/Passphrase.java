@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,16 +62,19 @@ public final class Passphrase implements AutoCloseable {
     }
 
     private static Passphrase decoded(byte[] line, int count) {
-        CharBuffer decoded;
+        char[] room = new char[count];
+        CharBuffer decoded = CharBuffer.wrap(room);
         try {
-            decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, 0, count));
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("passphrase: must be text in UTF-8", e);
+            CoderResult result = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line, 0, count), decoded, true);
+            if (result.isError()) {
+                throw new IllegalArgumentException("passphrase: must be text in UTF-8");
+            }
+            return new Passphrase(Arrays.copyOf(room, decoded.position()));
+        } finally {
+            Arrays.fill(room, '\0');
         }
-        char[] characters = new char[decoded.remaining()];
-        decoded.get(characters);
-        Arrays.fill(decoded.array(), '\0');
-        return new Passphrase(characters);
     }
 
     /** A copy for the caller to overwrite. */
@@ -85,9 +88,12 @@ public final class Passphrase implements AutoCloseable {
     /** The passphrase in UTF-8, for the caller to overwrite. */
     byte[] utf8() {
         char[] copy = characters();
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(copy));
-        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
-        Arrays.fill(encoded.array(), (byte) 0);
+        // A character outside of the basic plane, two here, becomes four bytes; all others become three at most.
+        byte[] room = new byte[3 * copy.length];
+        ByteBuffer encoded = ByteBuffer.wrap(room);
+        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(copy), encoded, true);
+        byte[] bytes = Arrays.copyOf(room, encoded.position());
+        Arrays.fill(room, (byte) 0);
         Arrays.fill(copy, '\0');
         return bytes;
     }

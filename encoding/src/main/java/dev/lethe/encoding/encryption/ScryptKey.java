@@ -3,7 +3,6 @@ package dev.lethe.encoding.encryption;
 import dev.lethe.Limit;
 import dev.lethe.LimitExceededException;
 import dev.lethe.encoding.encryption.AgeKeys.Carried;
-import dev.lethe.run.MemoryBudget;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,8 +47,9 @@ final class ScryptKey {
         byte[] secret = passphrase.utf8();
         byte[] labelled = Arrays.copyOf(LABEL, LABEL.length + SALT);
         System.arraycopy(salt, 0, labelled, LABEL.length, SALT);
-        try (MemoryBudget.Reservation table = context.borrow(128L * BLOCK << workFactor)) {
-            context.check();
+        try (RunContext part = context.part()) {
+            part.reserve(128L * BLOCK << workFactor);
+            part.check();
             return SCrypt.generate(secret, labelled, 1 << workFactor, BLOCK, 1, KEY);
         } catch (OutOfMemoryError e) {
             long heap = Runtime.getRuntime().maxMemory();

@@ -6,6 +6,8 @@ import static dev.lethe.encoding.encryption.Sealed.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lethe.encoding.sharing.Share;
+import dev.lethe.io.Source;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,5 +132,22 @@ class SealInteropIT {
             Unseal.with(passphrase(SECRET)).open(folder.resolve(name), opened);
             assertThat(opened).hasSameBinaryContentAs(clear);
         }
+    }
+
+    @Test
+    void age_opens_a_share_for_each_of_its_recipients() throws Exception {
+        needs("age");
+        byte[] clear = content(70_000);
+        List<AgeRecipient> recipients = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            recipients.add(identity("key" + i + ".txt").recipient());
+        }
+        Path file = folder.resolve("photo.jpg.age");
+        Share.create(Source.of(clear), file, recipients);
+        for (int i = 0; i < 5; i++) {
+            assertThat(run("age", "-d", "-i", "key" + i + ".txt", file.toString())).isEqualTo(clear);
+        }
+        run("age", "-R", file + ".recipients", "-o", "by-list.age", "key0.txt");
+        assertThat(run("age", "-d", "-i", "key4.txt", "by-list.age")).hasSizeGreaterThan(70);
     }
 }
