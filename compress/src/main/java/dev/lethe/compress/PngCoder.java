@@ -76,8 +76,7 @@ final class PngCoder implements Coder {
         PixelCodec encoder = original.encoder(ImageFormat.PNG);
         Picture picture = original.shown().picture();
         quickly(
-                output -> encoder.write(
-                        picture, ImageFormat.PNG, EncodeOptions.defaults(), output, original.context()),
+                output -> encoder.write(picture, ImageFormat.PNG, EncodeOptions.defaults(), output, original.context()),
                 original,
                 file);
         return made("decoded and encoded anew as PNG, without loss", original, file);

@@ -85,8 +85,14 @@ final class ResidualReader {
             int y = block >> 2;
             int at = block * Macroblock.BLOCK_LENGTH;
             int end = block(
-                    in, kind + CoefficientProbabilities.DECISIONS * (above[x] + left[y]),
-                    kind, first, quantizer.lumaDc(), quantizer.lumaAc(), target.coefficients, at);
+                    in,
+                    kind + CoefficientProbabilities.DECISIONS * (above[x] + left[y]),
+                    kind,
+                    first,
+                    quantizer.lumaDc(),
+                    quantizer.lumaAc(),
+                    target.coefficients,
+                    at);
             above[x] = end > first ? 1 : 0;
             left[y] = above[x];
             contents |= content(target, block, end);
@@ -98,8 +104,14 @@ final class ResidualReader {
             int at = block * Macroblock.BLOCK_LENGTH;
             int chroma = CoefficientProbabilities.CHROMA;
             int end = block(
-                    in, chroma + CoefficientProbabilities.DECISIONS * (above[x] + left[y]),
-                    chroma, 0, quantizer.chromaDc(), quantizer.chromaAc(), target.coefficients, at);
+                    in,
+                    chroma + CoefficientProbabilities.DECISIONS * (above[x] + left[y]),
+                    chroma,
+                    0,
+                    quantizer.chromaDc(),
+                    quantizer.chromaAc(),
+                    target.coefficients,
+                    at);
             above[x] = end > 0 ? 1 : 0;
             left[y] = above[x];
             contents |= content(target, block, end);
