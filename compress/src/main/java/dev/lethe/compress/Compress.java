@@ -125,8 +125,8 @@ public final class Compress implements EncodeStep {
     /**
      * The same, with each result in that of several formats which serves the aim best: fewest bytes, or for
      * {@link #maxBytes} the best quality. A picture for which none of them is smaller keeps its own coding, whatever its
-     * format. Formats that can't hold a picture (transparency in JPEG, 16 bits without loss in WebP) or can't be written
-     * here are left out for it, which the report says.
+     * format; an animated GIF may become an animated PNG. Formats that can't hold a picture (transparency in JPEG, 16 bits
+     * without loss in WebP) or can't be written here are left out for it, which the report says.
      *
      * @param allowed JPEG, PNG and WebP if none is named
      */

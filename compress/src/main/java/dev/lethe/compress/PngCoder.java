@@ -4,11 +4,14 @@ import dev.lethe.ImageFormat;
 import dev.lethe.MalformedImageException;
 import dev.lethe.compress.palette.PalettePng;
 import dev.lethe.compress.png.PngSmaller;
+import dev.lethe.encoding.gif.GifToApng;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Spool;
+import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.EncodeOptions;
 import dev.lethe.spi.Lane;
+import dev.lethe.spi.PixelCodec;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -25,12 +28,16 @@ final class PngCoder implements Coder {
     @Override
     public Optional<Candidate> lossless(Original original) throws IOException {
         Optional<SeekableInput> coded = original.coded(ImageFormat.PNG);
-        if (coded.isEmpty() && !original.still()) {
+        Optional<SeekableInput> gif = original.coded(ImageFormat.GIF);
+        if (coded.isEmpty() && gif.isEmpty() && !original.still()) {
             return Optional.empty();
         }
         Spool file = new Spool();
         try {
-            return coded.isPresent() ? deflated(coded.get(), original, file) : encoded(original, file);
+            if (coded.isPresent()) {
+                return deflated(coded.get(), original, file);
+            }
+            return original.still() ? encoded(original, file) : animated(gif.get(), original, file);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
@@ -64,23 +71,42 @@ final class PngCoder implements Coder {
         };
     }
 
-    /** A picture that has no PNG coding yet: encoded quickly, then made smaller. */
+    /** A picture that has no PNG coding yet. */
     private static Optional<Candidate> encoded(Original original, Spool file) throws IOException {
+        PixelCodec encoder = original.encoder(ImageFormat.PNG);
+        Picture picture = original.shown().picture();
+        quickly(
+                output -> encoder.write(picture, ImageFormat.PNG, EncodeOptions.defaults(), output, original.context()),
+                original,
+                file);
+        return made("decoded and encoded anew as PNG, without loss", original, file);
+    }
+
+    /** An animated GIF, whose frames all become those of an animated PNG. */
+    private static Optional<Candidate> animated(SeekableInput gif, Original original, Spool file) throws IOException {
+        quickly(output -> GifToApng.write(gif, output, original.context()), original, file);
+        return made("an animated PNG now, with the same frames and times", original, file);
+    }
+
+    /** Writes a PNG. */
+    @FunctionalInterface
+    private interface Quick {
+        void write(OutputStream output) throws IOException;
+    }
+
+    /** Writes a PNG quickly, then makes it smaller. */
+    private static void quickly(Quick encoding, Original original, Spool file) throws IOException {
         try (Spool quick = new Spool()) {
-            original.encoder(ImageFormat.PNG)
-                    .write(
-                            original.shown().picture(),
-                            ImageFormat.PNG,
-                            EncodeOptions.defaults(),
-                            quick.output(),
-                            original.context());
+            encoding.write(quick.output());
             if (smaller(original)
                     .write(quick.written(), file.output(), original.context())
                     .isEmpty()) {
                 quick.written().stream().transferTo(file.output());
             }
         }
-        String how = "decoded and encoded anew as PNG, without loss";
+    }
+
+    private static Optional<Candidate> made(String how, Original original, Spool file) throws IOException {
         long bytes = original.finishedBytes(file, ImageFormat.PNG);
         return Optional.of(Candidate.lossless(ImageFormat.PNG, Lane.PIXELS, bytes, how, file));
     }

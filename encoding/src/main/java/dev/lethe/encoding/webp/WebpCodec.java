@@ -61,16 +61,15 @@ public final class WebpCodec implements PixelCodec {
         WebpOutline outline = WebpOutline.read(input, context);
         context.require(Limit.PIXELS, (long) outline.width() * outline.height());
         Channels channels = outline.translucent() ? Channels.RGBA : Channels.RGB;
-        Layout layout = new Layout(
-                outline.width(), outline.height(), channels, 8, IccProfiles.accept(outline.icc(), channels));
+        Layout layout =
+                new Layout(outline.width(), outline.height(), channels, 8, IccProfiles.accept(outline.icc(), channels));
         return outline.lossless() ? lossless(outline, layout, context) : lossy(outline, layout, context);
     }
 
     private static Picture lossless(WebpOutline outline, Layout layout, RunContext context) throws IOException {
         Vp8lPicture picture =
                 Vp8lPicture.read(outline.image(), LOSSLESS_HEADER, layout.width(), layout.height(), context);
-        return new StreamedPicture(
-                layout, context, () -> new LosslessRows(picture, layout.width(), layout.channels()));
+        return new StreamedPicture(layout, context, () -> new LosslessRows(picture, layout.width(), layout.channels()));
     }
 
     private static Picture lossy(WebpOutline outline, Layout layout, RunContext context) throws IOException {

@@ -71,8 +71,8 @@ public final class FuzzTarget {
     private static Optional<int[]> samples(byte[] file) throws IOException {
         MemoryBudget memory = new MemoryBudget(LIMITS.max(Limit.MEMORY));
         try (RunContext context = RunContext.of(LIMITS, memory, new Cancellation())) {
-            Picture picture = new WebpCodec()
-                    .read(SeekableInput.of(file), TestPictures.header(ImageFormat.WEBP), context);
+            Picture picture =
+                    new WebpCodec().read(SeekableInput.of(file), TestPictures.header(ImageFormat.WEBP), context);
             return Optional.of(TestPictures.samples(Raster.of(picture, context)));
         } catch (ImagePrivacyException e) {
             return Optional.empty();

@@ -102,8 +102,7 @@ class WebpAgainstDwebpTest {
         int[] palette = random.ints(colors, 0, 1 << 24).toArray();
         int[] places = random.ints(400, 0, colors).toArray();
         return filled(
-                Layout.of(59, 47, Channels.RGB),
-                (x, y, c) -> palette[places[y / 3 * 20 + x / 3]] >> 8 * c & 0xFF);
+                Layout.of(59, 47, Channels.RGB), (x, y, c) -> palette[places[y / 3 * 20 + x / 3]] >> 8 * c & 0xFF);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Small WebPs, one of each kind of coding, and ways to damage them. */
@@ -48,7 +49,7 @@ final class WebpFiles {
 
     static byte[] read(String name) throws IOException {
         try (InputStream in = WebpFiles.class.getResourceAsStream(name + ".webp")) {
-            return in.readAllBytes();
+            return Objects.requireNonNull(in, name).readAllBytes();
         }
     }
 

@@ -21,8 +21,7 @@ final class CoefficientProbabilities {
     static final int LUMA = 3 * PER_KIND;
 
     /** RFC 6386, 13.5. */
-    private static final String DEFAULTS =
-            "808080808080808080808080808080808080808080808080808080808080808080"
+    private static final String DEFAULTS = "808080808080808080808080808080808080808080808080808080808080808080"
             + "fd88feffe4db8080808080bd81f2ffe3d5ffdb8080806a7ee3fcd6d1ffff808080"
             + "0162f8ffece2ffff808080b585eefeddeaff9a8080804e86caf7c6b4ffdb808080"
             + "01b9f9fff3ff8080808080b896f7ffece080808080804d6ed8ffece68080808080"
@@ -56,8 +55,7 @@ final class CoefficientProbabilities {
             + "0101ff8080808080808080f401ff8080808080808080ee01ff8080808080808080";
 
     /** How probable it is that a default stays: RFC 6386, 13.4. */
-    private static final String STAYING =
-            "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+    private static final String STAYING = "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
             + "b0f6ffffffffffffffffffdff1fcfffffffffffffffff9fdfdffffffffffffffff"
             + "fff4fcffffffffffffffffeafefefffffffffffffffffdffffffffffffffffffff"
             + "fff6feffffffffffffffffeffdfefffffffffffffffffefffeffffffffffffffff"

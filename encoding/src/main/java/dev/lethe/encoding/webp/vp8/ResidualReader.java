@@ -73,69 +73,68 @@ final class ResidualReader {
         Quantizer quantizer = quantizers[target.segment];
         int flags = FLAGS * column;
         int kind = CoefficientProbabilities.LUMA;
-        int first = 0;
         if (!target.split) {
             readMeans(in, target, quantizer, flags);
             kind = CoefficientProbabilities.LUMA_REST;
-            first = 1;
         }
         int contents = 0;
         for (int block = 0; block < Macroblock.LUMA_BLOCKS; block++) {
-            int x = flags + (block & 3);
-            int y = block >> 2;
-            int at = block * Macroblock.BLOCK_LENGTH;
-            int end = block(
-                    in, kind + CoefficientProbabilities.DECISIONS * (above[x] + left[y]),
-                    kind, first, quantizer.lumaDc(), quantizer.lumaAc(), target.coefficients, at);
-            above[x] = end > first ? 1 : 0;
-            left[y] = above[x];
-            contents |= content(target, block, end);
+            contents |= read(in, target, block, kind, flags + (block & 3), block >> 2);
         }
         for (int block = Macroblock.LUMA_BLOCKS; block < Macroblock.BLOCKS; block++) {
             int plane = 4 + (block >> 2 & 1) * 2;
             int x = flags + plane + (block & 1);
-            int y = plane + (block >> 1 & 1);
-            int at = block * Macroblock.BLOCK_LENGTH;
-            int chroma = CoefficientProbabilities.CHROMA;
-            int end = block(
-                    in, chroma + CoefficientProbabilities.DECISIONS * (above[x] + left[y]),
-                    chroma, 0, quantizer.chromaDc(), quantizer.chromaAc(), target.coefficients, at);
-            above[x] = end > 0 ? 1 : 0;
-            left[y] = above[x];
-            contents |= content(target, block, end);
+            contents |= read(in, target, block, CoefficientProbabilities.CHROMA, x, plane + (block >> 1 & 1));
         }
         return contents != 0;
+    }
+
+    /**
+     * Reads a block of luma or chroma.
+     *
+     * @param x index of the flag of the block above
+     * @param y index of the flag of the block to the left
+     * @return what it holds
+     */
+    private int read(BoolReader in, Macroblock target, int block, int kind, int x, int y) {
+        Quantizer quantizer = quantizers[target.segment];
+        boolean chroma = kind == CoefficientProbabilities.CHROMA;
+        int first = kind == CoefficientProbabilities.LUMA_REST ? 1 : 0;
+        int dc = chroma ? quantizer.chromaDc() : quantizer.lumaDc();
+        int ac = chroma ? quantizer.chromaAc() : quantizer.lumaAc();
+        int at = block * Macroblock.BLOCK_LENGTH;
+        int end = block(in, kind, above[x] + left[y], first, dc, ac, target.coefficients, at);
+        above[x] = end > first ? 1 : 0;
+        left[y] = above[x];
+        byte content = Macroblock.FULL;
+        if (end <= 1) {
+            content = target.coefficients[at] != 0 ? Macroblock.DC_ONLY : Macroblock.EMPTY;
+        }
+        target.content[block] = content;
+        return content;
     }
 
     private void readMeans(BoolReader in, Macroblock target, Quantizer quantizer, int flags) {
         Arrays.fill(means, (short) 0);
         int x = flags + MEAN_FLAG;
         int kind = CoefficientProbabilities.MEANS;
-        int context = CoefficientProbabilities.DECISIONS * (above[x] + left[MEAN_FLAG]);
-        int end = block(in, kind + context, kind, 0, quantizer.meanDc(), quantizer.meanAc(), means, 0);
+        int end = block(in, kind, above[x] + left[MEAN_FLAG], 0, quantizer.meanDc(), quantizer.meanAc(), means, 0);
         above[x] = end > 0 ? 1 : 0;
         left[MEAN_FLAG] = above[x];
         InverseTransform.walshHadamard(means, target.coefficients);
     }
 
-    private static int content(Macroblock target, int block, int end) {
-        boolean dc = target.coefficients[block * Macroblock.BLOCK_LENGTH] != 0;
-        byte content = end > 1 ? Macroblock.FULL : dc ? Macroblock.DC_ONLY : Macroblock.EMPTY;
-        target.content[block] = content;
-        return content;
-    }
-
     /**
-     * Reads a block.
+     * Reads coefficients.
      *
-     * @param start where the probabilities of the first decision are
-     * @param kind where those of the kind of block are
+     * @param kind where the probabilities of the kind of block are
+     * @param context how many of the blocks above and to the left hold anything
      * @param first place of the first coefficient that is coded
      * @return the place behind the last coefficient that is coded
      */
-    private int block(BoolReader in, int start, int kind, int first, int dc, int ac, short[] target, int at) {
+    private int block(BoolReader in, int kind, int context, int first, int dc, int ac, short[] target, int at) {
         int[] p = probabilities;
-        int i = start + BANDS[first];
+        int i = kind + BANDS[first] + CoefficientProbabilities.DECISIONS * context;
         for (int n = first; n < Macroblock.BLOCK_LENGTH; n++) {
             if (in.bit(p[i]) == 0) {
                 return n;

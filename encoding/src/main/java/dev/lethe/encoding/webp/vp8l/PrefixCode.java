@@ -1,6 +1,7 @@
 package dev.lethe.encoding.webp.vp8l;
 
 import dev.lethe.MalformedImageException;
+import java.util.Arrays;
 
 /**
  * A prefix code of up to 15 bits, in canonical form (RFC 9649, 3.7.2), as tables: the first is indexed by 8 bits, or
@@ -62,9 +63,9 @@ final class PrefixCode {
         }
     }
 
-    /** Made by the builder alone. */
-    static PrefixCode of(int[] table, int rootBits, int size) {
-        return new PrefixCode(table.length == size ? table : java.util.Arrays.copyOf(table, size), rootBits);
+    /** For the builder: the first entries of an array as tables. */
+    static PrefixCode ofTables(int[] entries, int count, int rootBits) {
+        return new PrefixCode(Arrays.copyOf(entries, count), rootBits);
     }
 
     static int leaf(int symbol, int length) {

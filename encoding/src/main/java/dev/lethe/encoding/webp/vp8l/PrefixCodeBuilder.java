@@ -54,7 +54,7 @@ final class PrefixCodeBuilder {
                 spread(start, 1 << bits, reversed >>> rootBits, 1 << rest, PrefixCode.leaf(sorted[i], rest));
             }
         }
-        return PrefixCode.of(table, rootBits, size);
+        return PrefixCode.ofTables(table, size, rootBits);
     }
 
     /** Symbols by the length of their codes, then by their number. */
