@@ -64,8 +64,7 @@ public class QuantizerBenchmark {
     /** The JDK's fixed palette. */
     @Benchmark
     public BufferedImage jdkFixed() {
-        BufferedImage indexed =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED);
+        BufferedImage indexed = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED);
         Graphics2D pen = indexed.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_DITHERING, RenderingHints.VALUE_DITHER_ENABLE);
         pen.drawImage(image, 0, 0, null);

@@ -122,7 +122,12 @@ public final class Compare {
             table.println("| | Setting | Bits per pixel | SSIMULACRA 2 |");
             table.println("|---|---|---|---|");
             sums.forEach((name, points) -> points.forEach((setting, sum) -> line(
-                    table, "| %s | %s | %.3f | %.1f |", name, setting, sum.mean().bits(), sum.mean().score())));
+                    table,
+                    "| %s | %s | %.3f | %.1f |",
+                    name,
+                    setting,
+                    sum.mean().bits(),
+                    sum.mean().score())));
             notes(table, List.of(usable.size() + " of " + files.length + " PNGs: those of 8 bits without alpha"));
         }
         String title = usable.size() + " pictures: mean SSIMULACRA 2 over bits per pixel";
@@ -138,9 +143,7 @@ public final class Compare {
                 Raster after = Pictures.decode(made, contender.format(), context);
                 long pixels = (long) after.layout().width() * after.layout().height();
                 points.merge(
-                        setting,
-                        new Sum(1, 8.0 * made.length / pixels, reference.score(after, context)),
-                        Sum::plus);
+                        setting, new Sum(1, 8.0 * made.length / pixels, reference.score(after, context)), Sum::plus);
             }
         }
     }

@@ -20,7 +20,6 @@ import dev.lethe.toolkit.Lethe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,20 +42,40 @@ final class Contenders {
 
     Contenders() {
         addLethe();
-        add(lossless, "optipng -o2", ImageFormat.PNG, ONE, Program.find(
-                "optipng", "-quiet", "-o2", "-strip", "all", "-out", "OUT", "IN"));
-        add(lossless, "oxipng -o 4", ImageFormat.PNG, ONE, Program.find(
-                "oxipng", "-q", "-o", "4", "-t", "1", "--strip", "safe", "--out", "OUT", "IN"));
+        add(
+                lossless,
+                "optipng -o2",
+                ImageFormat.PNG,
+                ONE,
+                Program.find("optipng", "-quiet", "-o2", "-strip", "all", "-out", "OUT", "IN"));
+        add(
+                lossless,
+                "oxipng -o 4",
+                ImageFormat.PNG,
+                ONE,
+                Program.find("oxipng", "-q", "-o", "4", "-t", "1", "--strip", "safe", "--out", "OUT", "IN"));
         add(lossless, "sharp PNG", ImageFormat.PNG, ONE, sharp("png"));
         add(lossless, "sharp WebP", ImageFormat.WEBP, ONE, sharp("webp"));
-        add(lossless, "cwebp -z 9", ImageFormat.WEBP, ONE, Program.find(
-                "cwebp", "-quiet", "-lossless", "-exact", "-z", "9", "IN", "-o", "OUT"));
+        add(
+                lossless,
+                "cwebp -z 9",
+                ImageFormat.WEBP,
+                ONE,
+                Program.find("cwebp", "-quiet", "-lossless", "-exact", "-z", "9", "IN", "-o", "OUT"));
         add(lossy, "cjpegli", ImageFormat.JPEG, QUALITIES, Program.find("cjpegli", "IN", "OUT", "-q", "SETTING"));
         add(lossy, "sharp JPEG (mozjpeg)", ImageFormat.JPEG, QUALITIES, sharp("jpeg"));
-        add(lossy, "cwebp -m 6", ImageFormat.WEBP, QUALITIES, Program.find(
-                "cwebp", "-quiet", "-m", "6", "-q", "SETTING", "IN", "-o", "OUT"));
-        add(lossy, "pngquant", ImageFormat.PNG, COLORS, Program.find(
-                "pngquant", "--speed", "3", "--output", "OUT", "SETTING", "IN"));
+        add(
+                lossy,
+                "cwebp -m 6",
+                ImageFormat.WEBP,
+                QUALITIES,
+                Program.find("cwebp", "-quiet", "-m", "6", "-q", "SETTING", "IN", "-o", "OUT"));
+        add(
+                lossy,
+                "pngquant",
+                ImageFormat.PNG,
+                COLORS,
+                Program.find("pngquant", "--speed", "3", "--output", "OUT", "SETTING", "IN"));
     }
 
     List<Contender> lossless() {
@@ -87,9 +106,10 @@ final class Contenders {
             try {
                 String check = "require(process.env.SHARP || 'sharp')";
                 return new ProcessBuilder(program.path().toString(), "-e", check)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor() == 0;
+                                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                                .start()
+                                .waitFor()
+                        == 0;
             } catch (IOException e) {
                 return false;
             } catch (InterruptedException e) {
@@ -106,16 +126,26 @@ final class Contenders {
                 ImageFormat.PNG,
                 ONE,
                 pipeline(Compress.lossless().withEffort(Compress.Effort.MAX))));
-        lossless.add(new Contender("Lethe WebP", ImageFormat.WEBP, ONE, coded((picture, setting, out, context) ->
-                WebpEncoder.lossless().write(picture, out, context))));
-        lossy.add(new Contender("Lethe JPEG", ImageFormat.JPEG, QUALITIES, coded((picture, setting, out, context) ->
-                JpegWriter.smallest()
+        lossless.add(new Contender(
+                "Lethe WebP",
+                ImageFormat.WEBP,
+                ONE,
+                coded((picture, setting, out, context) -> WebpEncoder.lossless().write(picture, out, context))));
+        lossy.add(new Contender(
+                "Lethe JPEG",
+                ImageFormat.JPEG,
+                QUALITIES,
+                coded((picture, setting, out, context) -> JpegWriter.smallest()
                         .write(
                                 JpegEncoder.quality(Integer.parseInt(setting)).coefficients(picture, context),
                                 out,
                                 context))));
-        lossy.add(new Contender("Lethe WebP", ImageFormat.WEBP, QUALITIES, coded((picture, setting, out, context) ->
-                WebpEncoder.lossy(Integer.parseInt(setting)).write(picture, out, context))));
+        lossy.add(new Contender(
+                "Lethe WebP",
+                ImageFormat.WEBP,
+                QUALITIES,
+                coded((picture, setting, out, context) ->
+                        WebpEncoder.lossy(Integer.parseInt(setting)).write(picture, out, context))));
         lossy.add(new Contender("Lethe PNG palette", ImageFormat.PNG, COLORS, coded(Contenders::palette)));
     }
 

@@ -15,7 +15,6 @@ final class Pictures {
     /** The pixels of a file. */
     static Raster decode(byte[] file, ImageFormat format, RunContext context) throws IOException {
         ImageHeader header = ImageHeader.still(format, 1, 1);
-        return Raster.of(
-                PixelCodecs.builtIn().decoder(format).read(SeekableInput.of(file), header, context), context);
+        return Raster.of(PixelCodecs.builtIn().decoder(format).read(SeekableInput.of(file), header, context), context);
     }
 }

@@ -58,10 +58,10 @@ record Plot(String title, Map<String, List<Point>> curves) {
     /** The most bits or the least score. */
     private double points(boolean bits) {
         return curves.values().stream()
-                .flatMap(List::stream)
-                .mapToDouble(point -> bits ? point.bits() : -point.score())
-                .max()
-                .orElse(1)
+                        .flatMap(List::stream)
+                        .mapToDouble(point -> bits ? point.bits() : -point.score())
+                        .max()
+                        .orElse(1)
                 * (bits ? 1 : -1);
     }
 

@@ -35,9 +35,13 @@ record Program(Path path, List<String> arguments) implements Contender.Encoder {
         try {
             List<String> command = new ArrayList<>(List.of(path.toString()));
             for (String argument : arguments) {
-                command.add(argument.replace("IN", png.toString())
-                        .replace("OUT", out.toString())
-                        .replace("SETTING", setting));
+                command.add(
+                        switch (argument) {
+                            case "IN" -> png.toString();
+                            case "OUT" -> out.toString();
+                            case "SETTING" -> setting;
+                            default -> argument;
+                        });
             }
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
