@@ -39,6 +39,8 @@ public final class CompressAims {
     private static final ImageFormat[] LOSSY = {ImageFormat.JPEG, ImageFormat.WEBP};
     private static final Pattern ENCODES = Pattern.compile("of (\\d+) encodes");
     private static final int FEW = 6;
+    /** The part of the bytes that is to be used where a setting gives as many. */
+    private static final double USED = 0.95;
 
     private final File[] files;
     private final Effort effort;
@@ -90,6 +92,7 @@ public final class CompressAims {
                 int over = 0;
                 int missed = 0;
                 int whole = 0;
+                int coarse = 0;
                 int lossy = 0;
                 double used = 0;
                 double least = 1;
@@ -103,6 +106,14 @@ public final class CompressAims {
                     whole += best ? 1 : 0;
                     if (made.encoding().reached() && !best) {
                         double part = (double) made.file.length / limit;
+                        if (part < USED && !Steps.reach(file.toPath(), format, effort, (long) (USED * limit), limit)) {
+                            coarse++;
+                            print("  %s: %.3f, no setting gives more that fits", file.getName(), part);
+                            continue;
+                        }
+                        if (part < USED) {
+                            print("  %s: %.3f, though a setting gives more that fits", file.getName(), part);
+                        }
                         lossy++;
                         used += part;
                         least = Math.min(least, part);
@@ -110,8 +121,18 @@ public final class CompressAims {
                 }
                 print(
                         "%s within %,d bytes: %d of %d over, %d out of reach and said so, %d at the best the format"
-                                + " gives; the others use %.3f of them, at least %.3f",
-                        format, limit, over, files.length, missed, whole, used / Math.max(1, lossy), least);
+                                + " gives, %d between two settings of which the next is too large; the other %d use"
+                                + " %.3f of them, at least %.3f",
+                        format,
+                        limit,
+                        over,
+                        files.length,
+                        missed,
+                        whole,
+                        coarse,
+                        lossy,
+                        used / Math.max(1, lossy),
+                        least);
             }
         }
     }

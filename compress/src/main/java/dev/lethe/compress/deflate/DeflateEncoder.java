@@ -45,7 +45,7 @@ public final class DeflateEncoder {
 
     /** Optimal parsing with as many passes as are worth their time. */
     public static DeflateEncoder standard() {
-        return optimal(new Settings(128, Alphabet.MAX_LENGTH, 10, 3, 0, 128));
+        return optimal(new Settings(96, 96, 10, 3, 0, 64));
     }
 
     /** The fewest bytes, in several times the time of {@link #standard}. */

@@ -122,9 +122,7 @@ final class ShortestPath {
             int entry = entries[i];
             int token = MatchTable.token(entry);
             int longest = Token.length(token);
-            int key = MatchTable.isRepetition(entry)
-                    ? key(at, base, longest)
-                    : cheapest(at, base, shortest, longest);
+            int key = MatchTable.isRepetition(entry) ? key(at, base, longest) : cheapest(at, base, shortest, longest);
             int cost = base + distances[MatchTable.distanceSymbol(entry)] + (key >> LENGTH_BITS);
             if (cost < best) {
                 best = cost;

@@ -33,12 +33,24 @@ final class BestLines {
         }
     }
 
+    /** A candidate with what is known of it. */
+    private record Guessed(Candidate candidate, List<Outcome> outcomes) {
+        boolean lacks(LineFilter filter) {
+            return outcomes.stream()
+                    .noneMatch(outcome -> outcome.way().filter().name().equals(filter.name()));
+        }
+
+        long least() {
+            return outcomes.stream().mapToLong(Outcome::allBytes).min().orElse(Long.MAX_VALUE);
+        }
+    }
+
     /** Writes the data that may be the smallest, one after the other; says what they are. */
     List<Outcome> write(List<Candidate> candidates, OutputStream target) throws IOException {
         List<Outcome> refereed = new ArrayList<>();
-        for (Candidate candidate : bestForms(candidates)) {
-            try (HeldLines held = hold(candidate)) {
-                refereed.addAll(refereed(candidate, held));
+        for (Guessed form : bestForms(candidates)) {
+            try (HeldLines held = hold(form.candidate())) {
+                refereed.addAll(refereed(form, held));
             }
         }
         List<Outcome> written = new ArrayList<>();
@@ -64,18 +76,22 @@ final class BestLines {
     }
 
     /** The candidates that do best with a few filters. */
-    private List<Candidate> bestForms(List<Candidate> candidates) throws IOException {
+    private List<Guessed> bestForms(List<Candidate> candidates) throws IOException {
         int count = effort.forms(raw(candidates));
-        if (candidates.size() <= count) {
-            return candidates;
-        }
-        List<Outcome> outcomes = new ArrayList<>();
+        List<Guessed> forms = new ArrayList<>();
         for (Candidate candidate : candidates) {
+            if (candidates.size() <= count) {
+                forms.add(new Guessed(candidate, List.of()));
+                continue;
+            }
             try (HeldLines held = hold(candidate)) {
-                outcomes.addAll(best(guesses(candidate, held, LineFilter.few()), 1));
+                forms.add(new Guessed(candidate, guesses(candidate, held, LineFilter.few())));
             }
         }
-        return best(outcomes, count).stream().map(Outcome::candidate).toList();
+        return forms.stream()
+                .sorted(Comparator.comparingLong(Guessed::least))
+                .limit(count)
+                .toList();
     }
 
     private List<Outcome> guesses(Candidate candidate, HeldLines held, List<LineFilter> filters) throws IOException {
@@ -88,12 +104,16 @@ final class BestLines {
         return outcomes;
     }
 
-    private List<Outcome> refereed(Candidate candidate, HeldLines held) throws IOException {
+    private List<Outcome> refereed(Guessed form, HeldLines held) throws IOException {
+        Candidate candidate = form.candidate();
         List<LineFilter> filters = new ArrayList<>(effort.filters());
         if (candidate.filtersKept()) {
             filters.add(LineFilter.kept());
         }
-        List<Outcome> finalists = best(guesses(candidate, held, filters), effort.finalists(held.total()));
+        filters.removeIf(filter -> !form.lacks(filter));
+        List<Outcome> all = new ArrayList<>(form.outcomes());
+        all.addAll(guesses(candidate, held, filters));
+        List<Outcome> finalists = best(all, effort.finalists(held.total()));
         if (finalists.size() <= effort.written(held.total())) {
             return finalists;
         }

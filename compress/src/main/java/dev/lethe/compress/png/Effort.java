@@ -6,7 +6,7 @@ import java.util.List;
 /** How much time is spent on a PNG. */
 enum Effort {
     FAST(1 << 20),
-    DEFAULT(2 << 20),
+    DEFAULT(1 << 20),
     MAX(8 << 20);
 
     /** Pictures up to that many bytes take so little time that more is tried. */

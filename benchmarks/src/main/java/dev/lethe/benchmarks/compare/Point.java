@@ -1,0 +1,9 @@
+package dev.lethe.benchmarks.compare;
+
+/**
+ * A place in the plot.
+ *
+ * @param bits per pixel
+ * @param score SSIMULACRA 2
+ */
+record Point(double bits, double score) {}
