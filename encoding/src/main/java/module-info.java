@@ -9,6 +9,8 @@ module dev.lethe.encoding {
     requires static transitive org.jspecify;
 
     exports dev.lethe.encoding;
+    exports dev.lethe.encoding.deflate to
+            dev.lethe.compress;
     exports dev.lethe.encoding.png to
             dev.lethe.compress;
     exports dev.lethe.encoding.rows to
