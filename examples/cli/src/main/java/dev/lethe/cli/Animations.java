@@ -12,19 +12,15 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Tells animations that a folder happens to hold from still pictures, for commands that change pixels. One that was named
- * itself is not told apart: that it can't be done is a failure then.
+ * Tells animations from still pictures, for commands that change pixels.
  *
  * @param capabilities whose formats are known
  */
 record Animations(Capabilities capabilities) {
     private static final int HEAD = 4096;
 
-    /** Whether a picture should be left out. What can't be read is not: the run will say why. */
-    boolean leavesOut(BatchItem item) {
-        if (item.expected()) {
-            return false;
-        }
+    /** Whether a picture moves. What can't be read does not: the run will say why. */
+    boolean contain(BatchItem item) {
         try (RunContext context = RunContext.of(Limits.desktop());
                 SeekableInput input = item.source().open(context)) {
             Optional<ContainerCodec> codec = capabilities.recognise(head(input));
