@@ -20,6 +20,8 @@ module dev.lethe.encoding {
     exports dev.lethe.encoding.sharing;
     exports dev.lethe.encoding.gif to
             dev.lethe.compress;
+    exports dev.lethe.encoding.deflate to
+            dev.lethe.compress;
     exports dev.lethe.encoding.png to
             dev.lethe.compress;
     exports dev.lethe.encoding.rows to

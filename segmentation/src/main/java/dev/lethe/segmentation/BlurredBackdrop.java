@@ -26,8 +26,8 @@ record BlurredBackdrop(int radius) implements Backdrop {
     public Rows rows(Raster picture, Mask mask, Layout result, RunContext context) throws IOException {
         int block = Math.max(1, radius / SIGMA);
         int reach = Math.max(1, Math.round((float) radius / block));
-        LocalMeans.Span span = new LocalMeans.Span(block, reach, PASSES);
-        LocalMeans means = LocalMeans.of(picture, mask, opacity -> 1 - opacity, span, context);
+        LocalMeans.Span span = new LocalMeans.Span(block, reach, PASSES, 1);
+        LocalMeans means = LocalMeans.of(picture, mask, opacity -> 1 - opacity, span, any -> true, context);
         return (y, row) -> means.row(y, row, 0);
     }
 }

@@ -40,6 +40,13 @@ final class ColorRows {
         int step = layout.channels().count();
         int colors = layout.channels().colors();
         float scale = 1f / layout.maxSample();
+        if (layout.bits() == 8 && step == 3) {
+            byte[] bytes = band.bytes();
+            for (int i = 0; i < row.length; i++) {
+                row[i] = (bytes[start + i] & 0xFF) * scale;
+            }
+            return;
+        }
         int at = start;
         for (int x = 0; x < row.length; x += 3) {
             for (int c = 0; c < 3; c++) {

@@ -39,10 +39,11 @@ final class Cutout {
         subject.row(y, row);
         for (int x = 0; x < mask.width(); x++) {
             int own = channels.hasAlpha() ? from.sample(source + colors) : max;
-            int alpha = (int) ((long) own * Opacity.of(mask.at(x, y)) + 127) / 255;
+            int opacity = Opacity.of(mask.at(x, y));
+            // Colours under a transparent pixel would still be in the file.
+            int alpha = opacity == 0 ? 0 : (int) ((long) own * opacity + 127) / 255;
             for (int c = 0; c < colors; c++) {
-                // Colours under a transparent pixel would still be in the file.
-                to.set(target + c, alpha == 0 ? 0 : Math.round(row[x * colors + c]));
+                to.set(target + c, alpha == 0 ? 0 : (int) (row[x * colors + c] + 0.5f));
             }
             to.set(target + colors, alpha);
             source += channels.count();

@@ -30,17 +30,23 @@ final class Enlargement {
 
     /** Interpolates one row. */
     void row(int y, float[] result) {
+        row(y, 0, left.length, result);
+    }
+
+    /** Interpolates a part of a row; the rest of the result stays as it is. */
+    void row(int y, int from, int end, float[] result) {
         float at = position(y, height, plane.height());
         int top = (int) at;
         int bottom = Math.min(plane.height() - 1, top + 1);
         float share = at - top;
         int w = plane.width();
         float[] values = plane.values();
-        for (int x = 0; x < w; x++) {
+        int last = Math.min(w - 1, left[end - 1] + 1);
+        for (int x = left[from]; x <= last; x++) {
             column[x] = values[top * w + x] * (1 - share) + values[bottom * w + x] * share;
         }
-        column[w] = column[w - 1];
-        for (int x = 0; x < left.length; x++) {
+        column[last + 1] = column[last];
+        for (int x = from; x < end; x++) {
             int i = left[x];
             result[x] = column[i] + (column[i + 1] - column[i]) * right[x];
         }

@@ -4,6 +4,7 @@ import dev.lethe.pixels.Channels;
 import dev.lethe.pixels.Raster;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
+import java.util.function.IntPredicate;
 
 /**
  * Mean colours around each pixel of a picture, in which pixels count as much as their opacity says: averaged over
@@ -42,11 +43,23 @@ final class LocalMeans {
      * @param block side of the blocks in pixels
      * @param reach of one mean in blocks
      * @param passes number of means
+     * @param step one pixel of so many is looked at, both ways
      */
-    record Span(int block, int reach, int passes) {}
+    record Span(int block, int reach, int passes, int step) {
+        /** How far a pixel has an influence, in blocks. */
+        int influence() {
+            return reach * passes + 1;
+        }
+    }
 
-    /** Reads the picture once. */
-    static LocalMeans of(Raster picture, Mask mask, Weight weight, Span span, RunContext context) throws IOException {
+    /**
+     * Reads the picture once.
+     *
+     * @param blocks those whose pixels count, by number; means that only others would reach are missing
+     */
+    static LocalMeans of(
+            Raster picture, Mask mask, Weight weight, Span span, IntPredicate blocks, RunContext context)
+            throws IOException {
         int width = (picture.layout().width() + span.block() - 1) / span.block();
         int height = (picture.layout().height() + span.block() - 1) / span.block();
         int count = picture.layout().channels().colors() + 1;
@@ -59,9 +72,14 @@ final class LocalMeans {
         for (int opacity = 0; opacity < counts.length; opacity++) {
             counts[opacity] = weight.of(Opacity.of(opacity) / 255f);
         }
-        for (int y = 0; y < mask.height(); y++) {
+        for (int y = 0; y < mask.height(); y += span.step()) {
             context.check();
-            gather(picture, mask, counts, y, span.block(), sums);
+            int line = y / span.block() * width;
+            for (int column = 0; column < width; column++) {
+                if (blocks.test(line + column)) {
+                    gather(picture, mask, counts, column, y, span, sums);
+                }
+            }
         }
         for (Tensor plane : sums) {
             for (int pass = 0; pass < span.passes(); pass++) {
@@ -71,26 +89,25 @@ final class LocalMeans {
         return new LocalMeans(sums, span.block(), picture.layout().width());
     }
 
-    /** Adds up a row's colours per block, and in the last plane how much they count. */
-    private static void gather(Raster picture, Mask mask, float[] counts, int y, int block, Tensor[] sums) {
+    /** Adds up a block's colours in one row, and in the last plane how much they count. */
+    private static void gather(
+            Raster picture, Mask mask, float[] counts, int column, int y, Span span, Tensor[] sums) {
         Channels channels = picture.layout().channels();
         int colors = channels.colors();
         float scale = 1f / picture.layout().maxSample();
-        int line = y / block * sums[0].width();
-        for (int start = 0; start < mask.width(); start += block) {
-            int cell = line + start / block;
-            for (int x = start; x < Math.min(start + block, mask.width()); x++) {
-                float count = counts[mask.at(x, y)];
-                if (count > 0) {
-                    int at = picture.index(x, y);
-                    if (channels.hasAlpha()) {
-                        count *= picture.all().sample(at + colors) * scale;
-                    }
-                    for (int c = 0; c < colors; c++) {
-                        sums[c].values()[cell] += count * picture.all().sample(at + c);
-                    }
-                    sums[colors].values()[cell] += count;
+        int cell = y / span.block() * sums[0].width() + column;
+        int start = column * span.block();
+        for (int x = start; x < Math.min(start + span.block(), mask.width()); x += span.step()) {
+            float count = counts[mask.at(x, y)];
+            if (count > 0) {
+                int at = picture.index(x, y);
+                if (channels.hasAlpha()) {
+                    count *= picture.all().sample(at + colors) * scale;
                 }
+                for (int c = 0; c < colors; c++) {
+                    sums[c].values()[cell] += count * picture.all().sample(at + c);
+                }
+                sums[colors].values()[cell] += count;
             }
         }
     }
@@ -101,11 +118,16 @@ final class LocalMeans {
      * @param missing what stands where nothing around counts
      */
     void row(int y, float[] means, float missing) {
+        row(y, 0, width, means, missing);
+    }
+
+    /** Gives a part of a row's means, in the places of the whole row. */
+    void row(int y, int from, int end, float[] means, float missing) {
         int colors = planes.length - 1;
-        planes[colors].row(y, weight);
+        planes[colors].row(y, from, end, weight);
         for (int c = 0; c < colors; c++) {
-            planes[c].row(y, color);
-            for (int x = 0; x < width; x++) {
+            planes[c].row(y, from, end, color);
+            for (int x = from; x < end; x++) {
                 means[x * colors + c] = weight[x] < LEAST_WEIGHT ? missing : color[x] / weight[x];
             }
         }

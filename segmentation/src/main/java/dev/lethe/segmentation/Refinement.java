@@ -27,16 +27,49 @@ final class Refinement {
 
     private static final float TRACE = 1e-12f;
 
+    /** Where the small values around differ by less, there is nothing to choose from. */
+    private static final float FLAT = 3f / 255;
+
+    /** Steps of the table of e to the power of -x; beyond its end nothing counts. */
+    private static final int STEPS = 128;
+
+    private static final float[] DECAY = new float[32 * STEPS];
+
+    static {
+        for (int i = 0; i < DECAY.length; i++) {
+            DECAY[i] = (float) Math.exp(-(i + 0.5) / STEPS);
+        }
+    }
+
     private final Tensor mask;
     private final Tensor colors;
     private final int width;
     private final int height;
+    /** Small pixels around which values differ. */
+    private final boolean[] steep;
 
     private Refinement(Tensor mask, Tensor colors, int width, int height) {
         this.mask = mask;
         this.colors = colors;
         this.width = width;
         this.height = height;
+        this.steep = new boolean[mask.width() * mask.height()];
+        for (int i = 0; i < steep.length; i++) {
+            steep[i] = range(i % mask.width(), i / mask.width()) >= FLAT;
+        }
+    }
+
+    private float range(int x, int y) {
+        float low = 1;
+        float high = 0;
+        for (int j = Math.max(0, y - 1); j <= Math.min(mask.height() - 1, y + 1); j++) {
+            for (int i = Math.max(0, x - 1); i <= Math.min(mask.width() - 1, x + 1); i++) {
+                float value = mask.values()[j * mask.width() + i];
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        return high - low;
     }
 
     /**
@@ -64,7 +97,7 @@ final class Refinement {
             for (int x = 0; x < width; x++) {
                 boolean clear = row[x] < CLEAR || row[x] > SOLID;
                 float value = clear || !larger ? row[x] : refinement.at(x, y, row[x], seen);
-                values[y * width + x] = (byte) Math.round(value * 255);
+                values[y * width + x] = (byte) (int) (value * 255 + 0.5f);
             }
         });
         return new Mask(width, height, values);
@@ -73,17 +106,23 @@ final class Refinement {
     private float at(int x, int y, float plain, float[] seen) {
         float smallX = (x + 0.5f) * mask.width() / width - 0.5f;
         float smallY = (y + 0.5f) * mask.height() / height - 0.5f;
-        int middleX = Math.round(smallX);
-        int middleY = Math.round(smallY);
+        int middleX = Math.min(mask.width() - 1, (int) (smallX + 0.5f));
+        int middleY = Math.min(mask.height() - 1, (int) (smallY + 0.5f));
+        if (!steep[middleY * mask.width() + middleX]) {
+            return plain;
+        }
         float sum = TRACE * plain;
         float weights = TRACE;
         for (int j = Math.max(0, middleY - 1); j <= Math.min(mask.height() - 1, middleY + 1); j++) {
             for (int i = Math.max(0, middleX - 1); i <= Math.min(mask.width() - 1, middleX + 1); i++) {
                 int at = j * mask.width() + i;
                 float distance = (i - smallX) * (i - smallX) + (j - smallY) * (j - smallY);
-                float weight = (float) Math.exp(-NEARNESS * distance - LIKENESS * difference(at, seen, 3 * x));
-                sum += weight * mask.values()[at];
-                weights += weight;
+                float apart = NEARNESS * distance + LIKENESS * difference(at, seen, 3 * x);
+                int step = (int) (apart * STEPS);
+                if (step < DECAY.length) {
+                    sum += DECAY[step] * mask.values()[at];
+                    weights += DECAY[step];
+                }
             }
         }
         return Math.min(1, sum / weights);

@@ -5,7 +5,6 @@ import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Raster;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * The subject's own colours where the mask is soft. A pixel there shows a mixture of subject and background (Porter and
@@ -19,8 +18,13 @@ final class SubjectColors {
     /** Blocks along the picture's longer side: a soft edge is some of them wide. */
     private static final int GRID = 512;
 
+    /** Pixels of a block that are looked at, both ways: the means are over many blocks. */
+    private static final int SAMPLES = 4;
+
     private static final int REACH = 4;
     private static final int PASSES = 2;
+    /** A sum that floating point left where there was none. */
+    private static final float FEWEST = 1e-6f;
 
     private final Raster picture;
     private final Mask mask;
@@ -43,10 +47,34 @@ final class SubjectColors {
     static SubjectColors of(Raster picture, Mask mask, RunContext context) throws IOException {
         Layout layout = picture.layout();
         int block = Math.max(1, (Math.max(layout.width(), layout.height()) + GRID - 1) / GRID);
-        LocalMeans.Span span = new LocalMeans.Span(block, REACH, PASSES);
-        LocalMeans subject = LocalMeans.of(picture, mask, SubjectColors::emphasis, span, context);
-        LocalMeans background = LocalMeans.of(picture, mask, opacity -> emphasis(1 - opacity), span, context);
+        LocalMeans.Span span = new LocalMeans.Span(block, REACH, PASSES, Math.max(1, block / SAMPLES));
+        boolean[] near = nearSoft(mask, span, context);
+        LocalMeans subject = LocalMeans.of(picture, mask, SubjectColors::emphasis, span, i -> near[i], context);
+        LocalMeans background =
+                LocalMeans.of(picture, mask, opacity -> emphasis(1 - opacity), span, i -> near[i], context);
         return new SubjectColors(picture, mask, subject, background);
+    }
+
+    /** The blocks that have an influence on any soft pixel: of the others nobody will ask. */
+    private static boolean[] nearSoft(Mask mask, LocalMeans.Span span, RunContext context) throws IOException {
+        int width = (mask.width() + span.block() - 1) / span.block();
+        int height = (mask.height() + span.block() - 1) / span.block();
+        context.reserve((2L * Float.BYTES + 1) * width * height);
+        float[] soft = new float[width * height];
+        for (int y = 0; y < mask.height(); y++) {
+            int line = y / span.block() * width;
+            for (int x = 0; x < mask.width(); x++) {
+                if (Opacity.isSoft(mask.at(x, y))) {
+                    soft[line + x / span.block()] = 1;
+                }
+            }
+        }
+        BoxMean.apply(soft, width, height, span.influence(), context);
+        boolean[] near = new boolean[soft.length];
+        for (int i = 0; i < near.length; i++) {
+            near[i] = soft[i] > FEWEST;
+        }
+        return near;
     }
 
     /** Pure pixels count by far the most: mixed ones hold the other side's colour too. */
@@ -59,36 +87,44 @@ final class SubjectColors {
     void row(int y, float[] colors) {
         Channels channels = picture.layout().channels();
         int count = channels.colors();
-        int max = picture.layout().maxSample();
-        if (isSoft(y)) {
-            subject.row(y, ahead, Float.NaN);
-            background.row(y, behind, Float.NaN);
-        } else {
-            Arrays.fill(ahead, Float.NaN);
-        }
         int at = picture.index(0, y);
-        for (int x = 0; x < mask.width(); x++) {
-            float opacity = Opacity.of(mask.at(x, y)) / 255f;
+        for (int i = 0; i < colors.length; i += count) {
             for (int c = 0; c < count; c++) {
-                int i = x * count + c;
-                colors[i] = estimate(picture.all().sample(at + c), opacity, i, max);
+                colors[i + c] = picture.all().sample(at + c);
             }
             at += channels.count();
         }
+        int from = 0;
+        while (from < mask.width() && !Opacity.isSoft(mask.at(from, y))) {
+            from++;
+        }
+        int end = mask.width();
+        while (end > from && !Opacity.isSoft(mask.at(end - 1, y))) {
+            end--;
+        }
+        if (from < end) {
+            estimate(y, from, end, colors);
+        }
     }
 
-    private boolean isSoft(int y) {
-        for (int x = 0; x < mask.width(); x++) {
-            int opacity = Opacity.of(mask.at(x, y));
-            if (opacity > 0 && opacity < 255) {
-                return true;
+    private void estimate(int y, int from, int end, float[] colors) {
+        int count = picture.layout().channels().colors();
+        int max = picture.layout().maxSample();
+        subject.row(y, from, end, ahead, Float.NaN);
+        background.row(y, from, end, behind, Float.NaN);
+        for (int x = from; x < end; x++) {
+            int whole = mask.at(x, y);
+            if (Opacity.isSoft(whole)) {
+                float opacity = Opacity.of(whole) / 255f;
+                for (int i = x * count; i < (x + 1) * count; i++) {
+                    colors[i] = estimate(colors[i], opacity, i, max);
+                }
             }
         }
-        return false;
     }
 
-    private float estimate(int sample, float opacity, int i, int max) {
-        if (opacity == 0 || opacity == 1 || Float.isNaN(ahead[i]) || Float.isNaN(behind[i])) {
+    private float estimate(float sample, float opacity, int i, int max) {
+        if (Float.isNaN(ahead[i]) || Float.isNaN(behind[i])) {
             return sample;
         }
         float mixture = opacity * ahead[i] + (1 - opacity) * behind[i];

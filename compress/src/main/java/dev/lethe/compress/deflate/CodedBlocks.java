@@ -1,5 +1,9 @@
 package dev.lethe.compress.deflate;
 
+import dev.lethe.encoding.deflate.BitSink;
+import dev.lethe.encoding.deflate.Block;
+import dev.lethe.encoding.deflate.Token;
+import dev.lethe.encoding.deflate.Window;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

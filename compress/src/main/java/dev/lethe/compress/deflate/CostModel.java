@@ -1,5 +1,10 @@
 package dev.lethe.compress.deflate;
 
+import dev.lethe.encoding.deflate.Alphabet;
+import dev.lethe.encoding.deflate.FixedCodes;
+import dev.lethe.encoding.deflate.Histogram;
+import dev.lethe.encoding.deflate.Window;
+
 /**
  * What tokens are expected to cost, in parts of a bit.
  *

@@ -1,6 +1,7 @@
 package dev.lethe.compress.deflate;
 
 import dev.lethe.compress.deflate.OptimalParser.Settings;
+import dev.lethe.encoding.deflate.Alphabet;
 import dev.lethe.run.RunContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package dev.lethe.compress.deflate;
 
+import dev.lethe.encoding.deflate.Alphabet;
+import dev.lethe.encoding.deflate.BitSink;
+import dev.lethe.encoding.deflate.Window;
 import dev.lethe.run.MemoryBudget;
 import dev.lethe.run.RunContext;
 import java.io.IOException;

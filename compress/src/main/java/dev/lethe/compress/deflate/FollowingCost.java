@@ -1,5 +1,9 @@
 package dev.lethe.compress.deflate;
 
+import dev.lethe.encoding.deflate.Alphabet;
+import dev.lethe.encoding.deflate.Histogram;
+import dev.lethe.encoding.deflate.Token;
+import dev.lethe.encoding.deflate.Window;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,7 @@
 package dev.lethe.compress.deflate;
 
+import dev.lethe.encoding.deflate.Alphabet;
+import dev.lethe.encoding.deflate.Window;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,9 @@
 package dev.lethe.compress.deflate;
 
 import dev.lethe.compress.deflate.ShortestPath.Part;
+import dev.lethe.encoding.deflate.Block;
+import dev.lethe.encoding.deflate.Histogram;
+import dev.lethe.encoding.deflate.Window;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.util.ArrayList;

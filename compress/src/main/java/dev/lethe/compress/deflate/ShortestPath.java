@@ -1,5 +1,8 @@
 package dev.lethe.compress.deflate;
 
+import dev.lethe.encoding.deflate.Alphabet;
+import dev.lethe.encoding.deflate.Token;
+import dev.lethe.encoding.deflate.Window;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.lethe.compress.deflate;
 
+import dev.lethe.encoding.deflate.Window;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 

@@ -32,7 +32,7 @@ public final class FilterChoice {
     public int cheapest(byte[] line, byte[] prior, int length, Measure measure) {
         int chosen = -1;
         long least = Long.MAX_VALUE;
-        for (int filter = 0; filter < PngFilters.COUNT; filter++) {
+        for (int filter = 0; filter < PngFilters.COUNT && least > 0; filter++) {
             PngFilters.apply(filter, line, prior, length, distance, trial);
             long cost = measure.cost(trial, length);
             if (cost < least) {
@@ -54,7 +54,7 @@ public final class FilterChoice {
     /** How costly a filtered line is expected to be. */
     @FunctionalInterface
     public interface Measure {
-        /** The cost of the first {@code length} bytes. */
+        /** The cost of the first {@code length} bytes, 0 or more. */
         long cost(byte[] filtered, int length);
     }
 }

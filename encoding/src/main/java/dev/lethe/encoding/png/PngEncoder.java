@@ -1,5 +1,6 @@
 package dev.lethe.encoding.png;
 
+import dev.lethe.encoding.deflate.PhotoDeflate;
 import dev.lethe.encoding.rows.RowCursor;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
@@ -30,12 +31,25 @@ final class PngEncoder {
 
     /** Writes the compressed data of a picture in a form that was chosen. */
     static void deflate(Picture picture, PngForm form, DataChunks data, RunContext context) throws IOException {
+        if (isContinuous(form.header())) {
+            context.reserve(PhotoDeflate.MEMORY);
+            try (PhotoDeflate deflated = new PhotoDeflate(data)) {
+                writeLines(picture, form, deflated, context);
+            }
+            data.close();
+            return;
+        }
         Deflater deflater = new Deflater(LEVEL);
         try (DeflaterOutputStream deflated = new DeflaterOutputStream(data, deflater, BUFFER)) {
             writeLines(picture, form, deflated, context);
         } finally {
             deflater.end();
         }
+    }
+
+    /** Whether a byte is a sample of a continuous scale: filters help only there (12.7). */
+    private static boolean isContinuous(PngHeader header) {
+        return header.colorType() != 3 && header.bitDepth() >= 8;
     }
 
     private static void writeLines(Picture picture, PngForm form, OutputStream out, RunContext context)
@@ -45,8 +59,7 @@ final class PngEncoder {
         byte[] line = new byte[length];
         byte[] prior = new byte[length];
         FilterChoice choice = new FilterChoice(length, header.filterBytes());
-        // filters help only where a byte is a sample of a continuous scale (12.7)
-        boolean adaptive = header.colorType() != 3 && header.bitDepth() >= 8;
+        boolean adaptive = isContinuous(header);
         try (RowCursor cursor = new RowCursor(picture)) {
             for (int y = 0; y < header.height(); y++) {
                 context.check();

@@ -3,6 +3,7 @@ package dev.lethe.cli;
 import dev.lethe.ImageFormat;
 import dev.lethe.encoding.Convert;
 import dev.lethe.pipeline.PipelineBuilder;
+import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.pipeline.Reason;
 import dev.lethe.pixels.Raster;
 import dev.lethe.segmentation.Background;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "cutout",
         description = "Takes what is behind the subject of pictures away, with a neural network that runs here, and"
-                + " cleans them.")
+                + " cleans them. Animations in a folder are skipped.")
 final class CutoutCommand implements Callable<Integer> {
     private static final String TRANSPARENT = "transparent";
     private static final String BLUR = "blur";
@@ -89,7 +90,7 @@ final class CutoutCommand implements Callable<Integer> {
             if (!run.destination().single()) {
                 console.line("Subjects are found by: " + segmenter.engine().describe());
             }
-            return run.run(treatment.added(pipeline, segmenter).build(), console)
+            return run.runStills(treatment.added(pipeline, segmenter).build(), toolbox.capabilities(), console)
                     .code();
         } catch (IOException e) {
             console.error(network.name(), Reason.of(e));

@@ -3,11 +3,16 @@ package dev.lethe.cli;
 import dev.lethe.pipeline.Batch;
 import dev.lethe.pipeline.BatchEvent;
 import dev.lethe.pipeline.BatchEvent.Outcome;
+import dev.lethe.pipeline.BatchItem;
 import dev.lethe.pipeline.BatchReport;
 import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.pipeline.Reason;
 import dev.lethe.pipeline.Report;
+import dev.lethe.spi.Capabilities;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -27,7 +32,28 @@ record PictureRun(List<String> pictures, Destination destination, Reports report
 
     Status run(PrivacyPipeline pipeline, Console console) {
         reports.check(pictures);
+        return run(pipeline, Inputs.of(pictures, destination, console), console);
+    }
+
+    /**
+     * A run over still pictures; animations that folders happen to hold are left out, and named. Where only
+     * files are named, one that is an animation fails.
+     */
+    Status runStills(PrivacyPipeline pipeline, Capabilities capabilities, Console console) {
         Inputs inputs = Inputs.of(pictures, destination, console);
+        if (pictures.stream().noneMatch(name -> !name.equals(Inputs.STREAM) && Files.isDirectory(Path.of(name)))) {
+            return run(pipeline, inputs, console);
+        }
+        Animations animations = new Animations(capabilities);
+        List<BatchItem> stills = new ArrayList<>();
+        List<BatchItem> moving = new ArrayList<>();
+        inputs.items().forEach(item -> (animations.contain(item) ? moving : stills).add(item));
+        Status status = run(pipeline, new Inputs(stills, inputs.status()), console);
+        moving.forEach(item -> console.line("Skipped, an animation: " + Printable.line(item.name())));
+        return status;
+    }
+
+    private Status run(PrivacyPipeline pipeline, Inputs inputs, Console console) {
         boolean told = !destination.single();
         SummaryTable table = new SummaryTable(console, inputs.items(), !(destination instanceof Destination.Nowhere));
         AtomicBoolean missed = new AtomicBoolean();

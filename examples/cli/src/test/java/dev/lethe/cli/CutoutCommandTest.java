@@ -168,6 +168,26 @@ class CutoutCommandTest {
     }
 
     @Test
+    void cutout_skips_animations_that_a_folder_holds_but_fails_when_one_is_named() throws IOException {
+        Path animation = Files.write(folder.resolve("moving.gif"), animatedGif());
+
+        Shell.Result whole = shell.run("cutout", folder, "-o", out, "--engine", "classic");
+        Shell.Result named = shell.run("cutout", animation, "-o", out, "--engine", "classic");
+
+        assertThat(whole.status()).isZero();
+        assertThat(whole.out()).contains("Skipped, an animation: moving.gif");
+        assertThat(Shell.files(out)).containsExactly("a.png");
+        assertThat(named.status()).isEqualTo(1);
+    }
+
+    /** Two frames of one pixel each (GIF89a). */
+    private static byte[] animatedGif() {
+        byte[] frame = {0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0};
+        byte[] head = {'G', 'I', 'F', '8', '9', 'a', 1, 0, 1, 0, (byte) 0x80, 0, 0, 0, 0, 0, -1, -1, -1};
+        return message(head, frame, frame, new byte[] {0x3B});
+    }
+
+    @Test
     void cutout_works_without_native_code() throws IOException {
         Shell.Result result = shell.run("cutout", picture, "-o", out, "--engine", "java");
 

@@ -1,4 +1,4 @@
-package dev.lethe.compress.deflate;
+package dev.lethe.encoding.deflate;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Codes made for a block, with their description (RFC 1951, 3.2.7): code lengths with repetitions, themselves coded. The
  * repetitions are chosen for the fewest bits, given the code that the choice before led to.
  */
-final class DynamicCodes {
+public final class DynamicCodes {
     private static final int[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
     private static final int SYMBOLS = 19;
     private static final int MOST_BITS = 15;
@@ -39,12 +39,12 @@ final class DynamicCodes {
     }
 
     /** The codes for a block, of optimal lengths. */
-    static DynamicCodes of(Histogram histogram) {
+    public static DynamicCodes of(Histogram histogram) {
         return of(histogram.literals(), histogram.distances());
     }
 
     /** The codes for given counts, which need not be a block's. */
-    static DynamicCodes of(int[] literals, int[] distances) {
+    public static DynamicCodes of(int[] literals, int[] distances) {
         byte[] distanceLengths = CodeLengths.of(distances, MOST_BITS);
         if (used(distanceLengths) == 0) {
             // readers want a code, even if it is not used
@@ -63,21 +63,21 @@ final class DynamicCodes {
         return n;
     }
 
-    byte[] literals() {
+    public byte[] literals() {
         return literals;
     }
 
-    byte[] distances() {
+    public byte[] distances() {
         return distances;
     }
 
     /** Bits of the description. */
-    long descriptionBits() {
+    public long descriptionBits() {
         return bits;
     }
 
     /** Bits of a block's tokens without those that follow symbols. */
-    long codeBits(Histogram histogram) {
+    public long codeBits(Histogram histogram) {
         return codeBits(histogram.literals(), literals) + codeBits(histogram.distances(), distances);
     }
 
@@ -157,7 +157,7 @@ final class DynamicCodes {
     }
 
     /** Writes the description. */
-    void write(BitSink sink) throws IOException {
+    public void write(BitSink sink) throws IOException {
         sink.put(literalCount - 257, 5);
         sink.put(distanceCount - 1, 5);
         sink.put(lengthCount - 4, 4);

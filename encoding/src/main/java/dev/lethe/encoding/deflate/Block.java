@@ -1,4 +1,4 @@
-package dev.lethe.compress.deflate;
+package dev.lethe.encoding.deflate;
 
 import java.io.IOException;
 
@@ -14,11 +14,11 @@ import java.io.IOException;
  * @param histogram of its tokens
  * @param bits that it takes; for stored ones about as many, since that depends on where it begins
  */
-record Block(int from, int to, int start, int bytes, Kind kind, DynamicCodes codes, Histogram histogram, long bits) {
+public record Block(int from, int to, int start, int bytes, Kind kind, DynamicCodes codes, Histogram histogram, long bits) {
     private static final int STORED_MOST = 65_535;
 
     /** How a block is coded. */
-    enum Kind {
+    public enum Kind {
         STORED(0),
         FIXED(1),
         DYNAMIC(2);
@@ -31,7 +31,7 @@ record Block(int from, int to, int start, int bytes, Kind kind, DynamicCodes cod
     }
 
     /** A block of tokens, coded as is best. */
-    static Block of(int[] tokens, int from, int to, int start, int bytes) {
+    public static Block of(int[] tokens, int from, int to, int start, int bytes) {
         Histogram histogram = Histogram.of(tokens, from, to);
         DynamicCodes codes = best(histogram);
         long extra = histogram.extraBits();
@@ -63,8 +63,17 @@ record Block(int from, int to, int start, int bytes, Kind kind, DynamicCodes cod
         return sum;
     }
 
+    /** Bits that literals take, if it is coded with its own codes. */
+    public long literalBits() {
+        long sum = 0;
+        for (int symbol = 0; symbol < Alphabet.END; symbol++) {
+            sum += (long) histogram.literals()[symbol] * codes.literals()[symbol];
+        }
+        return sum;
+    }
+
     /** Writes the block. */
-    void write(byte[] data, int[] tokens, boolean last, BitSink sink) throws IOException {
+    public void write(byte[] data, int[] tokens, boolean last, BitSink sink) throws IOException {
         switch (kind) {
             case STORED -> stored(data, last, sink);
             case FIXED -> {

@@ -1,4 +1,4 @@
-package dev.lethe.compress.deflate;
+package dev.lethe.encoding.deflate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.lethe.compress.deflate;
+package dev.lethe.encoding.deflate;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -11,25 +11,25 @@ import java.nio.ByteOrder;
  * @param start of the block
  * @param end of the block
  */
-record Window(byte[] data, int start, int end) {
+public record Window(byte[] data, int start, int end) {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    int length() {
+    public int length() {
         return end - start;
     }
 
     /** Where history begins that matches at the block's start can reach. */
-    int reach() {
+    public int reach() {
         return Math.max(0, start - Alphabet.WINDOW);
     }
 
-    static int four(byte[] data, int at) {
+    public static int four(byte[] data, int at) {
         return (int) INTS.get(data, at);
     }
 
     /** How many bytes at two places are the same, of which some are known to be, up to a bound. */
-    static int common(byte[] data, int earlier, int later, int known, int most) {
+    public static int common(byte[] data, int earlier, int later, int known, int most) {
         int length = known;
         while (length + Long.BYTES <= most) {
             long different = (long) LONGS.get(data, earlier + length) ^ (long) LONGS.get(data, later + length);

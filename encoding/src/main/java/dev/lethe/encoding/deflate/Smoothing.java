@@ -1,17 +1,17 @@
-package dev.lethe.compress.deflate;
+package dev.lethe.encoding.deflate;
 
 /**
  * Makes neighbouring counts equal where they nearly are. The code gets slightly longer, its description shorter, since
  * equal lengths beside each other are written as repetitions.
  */
-final class Smoothing {
+public final class Smoothing {
     /** Fewer equal lengths than that are not written as a repetition. */
     private static final int SHORTEST = 4;
 
     private Smoothing() {}
 
     /** Counts that are 0 stay so, others stay above 0. */
-    static int[] of(int[] counts) {
+    public static int[] of(int[] counts) {
         int[] smooth = counts.clone();
         int from = 0;
         while (from < counts.length) {

@@ -1,4 +1,4 @@
-package dev.lethe.compress.deflate;
+package dev.lethe.encoding.deflate;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Optimal prefix codes of limited length, by the package-merge algorithm (Larmore and Hirschberg, 1990): in each of as
  * many rounds as a code may have bits, symbols are merged with pairs from the round before.
  */
-final class CodeLengths {
+public final class CodeLengths {
     private CodeLengths() {}
 
     /**
@@ -15,7 +15,7 @@ final class CodeLengths {
      * @param counts how often each occurs
      * @param limit most bits; enough for the number of symbols
      */
-    static byte[] of(int[] counts, int limit) {
+    public static byte[] of(int[] counts, int limit) {
         byte[] lengths = new byte[counts.length];
         long[] leaves = sorted(counts);
         int n = leaves.length;
@@ -78,7 +78,7 @@ final class CodeLengths {
     }
 
     /** The codes that belong to lengths (RFC 1951, 3.2.2), their bits reversed as they are written. */
-    static int[] codes(byte[] lengths) {
+    public static int[] codes(byte[] lengths) {
         int[] next = new int[17];
         for (byte length : lengths) {
             next[length + 1] += length > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-package dev.lethe.compress.deflate;
+package dev.lethe.encoding.deflate;
 
 /**
  * How often each symbol occurs in a part of a sequence of tokens.
@@ -6,13 +6,13 @@ package dev.lethe.compress.deflate;
  * @param literals counts of literals, lengths and the end of the block
  * @param distances counts of distances
  */
-record Histogram(int[] literals, int[] distances) {
-    Histogram() {
+public record Histogram(int[] literals, int[] distances) {
+    public Histogram() {
         this(new int[Alphabet.LITERALS], new int[Alphabet.DISTANCES]);
     }
 
     /** Counts tokens and one end of a block. */
-    static Histogram of(int[] tokens, int from, int to) {
+    public static Histogram of(int[] tokens, int from, int to) {
         Histogram histogram = new Histogram();
         for (int i = from; i < to; i++) {
             histogram.add(tokens[i]);
@@ -21,7 +21,7 @@ record Histogram(int[] literals, int[] distances) {
         return histogram;
     }
 
-    void add(int token) {
+    public void add(int token) {
         if (Token.isLiteral(token)) {
             literals[token]++;
         } else {
@@ -31,7 +31,7 @@ record Histogram(int[] literals, int[] distances) {
     }
 
     /** Bits that follow symbols, all told. */
-    long extraBits() {
+    public long extraBits() {
         long bits = 0;
         for (int symbol = 265; symbol < Alphabet.LITERALS; symbol++) {
             bits += (long) literals[symbol] * Alphabet.lengthExtra(symbol);

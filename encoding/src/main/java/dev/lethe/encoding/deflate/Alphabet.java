@@ -1,17 +1,17 @@
-package dev.lethe.compress.deflate;
+package dev.lethe.encoding.deflate;
 
 /** The symbols that lengths and distances are coded with (RFC 1951, 3.2.5). */
-final class Alphabet {
-    static final int MIN_LENGTH = 3;
-    static final int MAX_LENGTH = 258;
-    static final int WINDOW = 1 << 15;
+public final class Alphabet {
+    public static final int MIN_LENGTH = 3;
+    public static final int MAX_LENGTH = 258;
+    public static final int WINDOW = 1 << 15;
 
     /** Ends a block. */
-    static final int END = 256;
+    public static final int END = 256;
     /** Symbols of literals and lengths that may occur. */
-    static final int LITERALS = 286;
+    public static final int LITERALS = 286;
     /** Symbols of distances that may occur. */
-    static final int DISTANCES = 30;
+    public static final int DISTANCES = 30;
 
     private static final int NEAR = 256;
     private static final short[] LENGTH_SYMBOL = new short[MAX_LENGTH + 1];
@@ -48,31 +48,31 @@ final class Alphabet {
 
     private Alphabet() {}
 
-    static int lengthSymbol(int length) {
+    public static int lengthSymbol(int length) {
         return LENGTH_SYMBOL[length];
     }
 
-    static int lengthBase(int symbol) {
+    public static int lengthBase(int symbol) {
         return LENGTH_BASE[symbol];
     }
 
     /** Bits that follow a symbol of literals and lengths. */
-    static int lengthExtra(int symbol) {
+    public static int lengthExtra(int symbol) {
         return LENGTH_EXTRA[symbol];
     }
 
     /** The symbol of a distance of 1 to 32,768. */
-    static int distanceSymbol(int distance) {
+    public static int distanceSymbol(int distance) {
         int from0 = distance - 1;
         return DISTANCE_SYMBOL[from0 < NEAR ? from0 : NEAR + (from0 >> 7)];
     }
 
-    static int distanceBase(int symbol) {
+    public static int distanceBase(int symbol) {
         return DISTANCE_BASE[symbol];
     }
 
     /** Bits that follow a distance's symbol. */
-    static int distanceExtra(int symbol) {
+    public static int distanceExtra(int symbol) {
         return symbol < 4 ? 0 : symbol / 2 - 1;
     }
 }
