@@ -11,6 +11,7 @@ module dev.lethe.encoding {
     requires static com.exceptionfactory.jagged.x25519;
     requires static org.bouncycastle.provider;
     requires static org.apache.commons.compress;
+    requires static org.cryptomator.siv;
     requires static org.tukaani.xz;
     requires static zip4j;
     requires static transitive org.jspecify;
@@ -18,6 +19,7 @@ module dev.lethe.encoding {
     exports dev.lethe.encoding;
     exports dev.lethe.encoding.encryption;
     exports dev.lethe.encoding.sharing;
+    exports dev.lethe.encoding.vault;
     exports dev.lethe.encoding.gif to
             dev.lethe.compress;
     exports dev.lethe.encoding.deflate to

@@ -11,14 +11,15 @@ import java.util.List;
 record AnyStanzaReader(RecipientStanzaReader identity) implements RecipientStanzaReader {
     @Override
     public FileKey getFileKey(Iterable<RecipientStanza> stanzas) throws GeneralSecurityException {
+        GeneralSecurityException none = new UnsupportedRecipientStanzaException("no stanza is for this identity");
         for (RecipientStanza stanza : stanzas) {
             try {
                 return identity.getFileKey(List.of(stanza));
             } catch (GeneralSecurityException | RuntimeException e) {
                 // For another recipient, or of another kind.
-                continue;
+                none.addSuppressed(e);
             }
         }
-        throw new UnsupportedRecipientStanzaException("no stanza is for this identity");
+        throw none;
     }
 }

@@ -86,7 +86,7 @@ public final class Passphrase implements AutoCloseable {
     }
 
     /** The passphrase in UTF-8, for the caller to overwrite. */
-    byte[] utf8() {
+    public byte[] utf8() {
         char[] copy = characters();
         // A character outside of the basic plane, two here, becomes four bytes; all others become three at most.
         byte[] room = new byte[3 * copy.length];
