@@ -1,10 +1,13 @@
 package dev.lethe.benchmarks.traces;
 
 import dev.lethe.Limits;
+import dev.lethe.io.SeekableInput;
+import dev.lethe.io.Source;
 import dev.lethe.pixels.Channels;
 import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Raster;
 import dev.lethe.run.RunContext;
+import dev.lethe.toolkit.Lethe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,8 @@ import java.util.stream.Stream;
 final class Photos {
     private static final long SMALLEST = 700_000;
     private static final long LARGEST = 9_000_000;
+    private static final double MOST_FLAT = 0.25;
+    private static final int HEAD = 4096;
 
     private Photos() {}
 
@@ -30,11 +35,15 @@ final class Photos {
 
     /** Large enough to be a camera's, and not a screenshot or a scan: those have large areas of one colour. */
     private static boolean isPhoto(Path file) {
-        try (RunContext context = RunContext.of(Limits.trusted())) {
-            Raster scene = read(file, context);
-            Layout layout = scene.layout();
-            long pixels = (long) layout.width() * layout.height();
-            return pixels >= SMALLEST && pixels <= LARGEST && flat(scene) < 0.25;
+        try (RunContext context = RunContext.of(Limits.trusted());
+                SeekableInput input = Source.of(file).open(context)) {
+            byte[] head = input.stream(0, HEAD).readAllBytes();
+            long pixels = Lethe.capabilities()
+                    .recognise(head)
+                    .orElseThrow()
+                    .header(input, context)
+                    .pixels();
+            return pixels >= SMALLEST && pixels <= LARGEST && flat(read(file, context)) < MOST_FLAT;
         } catch (IOException | RuntimeException e) {
             return false;
         }
