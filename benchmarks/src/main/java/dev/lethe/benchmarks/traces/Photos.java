@@ -4,7 +4,6 @@ import dev.lethe.Limits;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Source;
 import dev.lethe.pixels.Channels;
-import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Raster;
 import dev.lethe.run.RunContext;
 import dev.lethe.toolkit.Lethe;
@@ -57,7 +56,8 @@ final class Photos {
         for (int y = 0; y + 1 < scene.layout().height(); y += 7) {
             for (int i = y * row; i + count < (y + 1) * row; i += 3 * count, all++) {
                 int value = scene.all().sample(i);
-                boolean flat = value == scene.all().sample(i + count) && value == scene.all().sample(i + row);
+                boolean flat = value == scene.all().sample(i + count)
+                        && value == scene.all().sample(i + row);
                 boolean clipped = value < 3 || value > 252;
                 same += flat && clipped ? 1 : 0;
             }
