@@ -72,7 +72,9 @@ public record AuditEntry(Instant time, String operation, Map<String, Long> remov
         }
 
         private void check(String value) {
-            if (value.isEmpty() || value.length() > longest || !format.matcher(value).matches()) {
+            if (value.isEmpty()
+                    || value.length() > longest
+                    || !format.matcher(value).matches()) {
                 throw new IllegalArgumentException(
                         key() + ": must be 1 to " + longest + " characters of its form, and no control characters");
             }

@@ -72,7 +72,9 @@ public final class AuditRecorder implements Recorder {
     @Override
     public Failure record(Proven picture) throws IOException {
         AuditEntry entry = AuditEntry.of(operation)
-                .with(Detail.POLICY, shortened(String.join("; ", picture.report().steps()), LONGEST_POLICY))
+                .with(
+                        Detail.POLICY,
+                        shortened(String.join("; ", picture.report().steps()), LONGEST_POLICY))
                 .with(Detail.INPUT, log.key().fingerprint(picture.source(), picture.context()))
                 .with(Detail.OUTPUT, log.key().fingerprint(picture.result(), picture.context()))
                 .with(Detail.DESTINATION, destination)
@@ -88,7 +90,10 @@ public final class AuditRecorder implements Recorder {
 
     private Optional<String> name(Proven picture) {
         return names
-                ? picture.fileName().map(Sensitive::reveal).map(AuditRecorder::printable).filter(name -> !name.isEmpty())
+                ? picture.fileName()
+                        .map(Sensitive::reveal)
+                        .map(AuditRecorder::printable)
+                        .filter(name -> !name.isEmpty())
                 : Optional.empty();
     }
 

@@ -23,7 +23,8 @@ final class ChainCheck {
     ChainCheck(Optional<Mac> mac, List<Checkpoint> checkpoints) {
         this.mac = mac;
         for (Checkpoint checkpoint : checkpoints) {
-            awaited.computeIfAbsent(checkpoint.entries(), n -> new ArrayList<>()).add(checkpoint);
+            awaited.computeIfAbsent(checkpoint.entries(), n -> new ArrayList<>())
+                    .add(checkpoint);
         }
     }
 
@@ -49,8 +50,11 @@ final class ChainCheck {
 
     private void first(AuditLine line, boolean sealed) {
         if (!sealed) {
-            problem(Kind.OTHER_KEY, 1, "the log was kept with another key, or its first line was changed;"
-                    + " the seals of the other lines were not checked");
+            problem(
+                    Kind.OTHER_KEY,
+                    1,
+                    "the log was kept with another key, or its first line was changed;"
+                            + " the seals of the other lines were not checked");
             mac = Optional.empty();
         }
         if (line.entry().isPresent()) {
@@ -98,8 +102,10 @@ final class ChainCheck {
     private void compare(List<Checkpoint> known) {
         for (Checkpoint checkpoint : known) {
             if (!checkpoint.hash().equals(hash)) {
-                problem(Kind.NOT_AS_CHECKPOINT, lines, "entry " + number + " is another one than at the checkpoint of "
-                        + checkpoint.time());
+                problem(
+                        Kind.NOT_AS_CHECKPOINT,
+                        lines,
+                        "entry " + number + " is another one than at the checkpoint of " + checkpoint.time());
             }
         }
     }
@@ -107,8 +113,11 @@ final class ChainCheck {
     AuditVerification result(boolean torn, boolean keyed) {
         for (List<Checkpoint> unmet : awaited.values()) {
             for (Checkpoint checkpoint : unmet) {
-                problem(Kind.CUT, lines, "the log ends at entry " + Math.max(0, number) + "; at the checkpoint of "
-                        + checkpoint.time() + " there were " + checkpoint.entries());
+                problem(
+                        Kind.CUT,
+                        lines,
+                        "the log ends at entry " + Math.max(0, number) + "; at the checkpoint of " + checkpoint.time()
+                                + " there were " + checkpoint.entries());
             }
         }
         if (lines == 0) {

@@ -39,7 +39,8 @@ public record Checkpoint(String logId, long entries, String hash, Instant time, 
             Signature signing = Signature.getInstance("Ed25519");
             signing.initSign(key);
             signing.update(unsigned.signed());
-            return new Checkpoint(logId, end.number(), end.hash(), now, HexFormat.of().formatHex(signing.sign()));
+            return new Checkpoint(
+                    logId, end.number(), end.hash(), now, HexFormat.of().formatHex(signing.sign()));
         } catch (NoSuchAlgorithmException e) {
             throw missing(e);
         } catch (InvalidKeyException e) {
@@ -88,7 +89,9 @@ public record Checkpoint(String logId, long entries, String hash, Instant time, 
                     Instant.parse(scanner.text("time")),
                     scanner.text("signature"));
             scanner.end();
-            if (version == 1 && AuditLine.isHex(checkpoint.signature, 2 * SIGNATURE_BYTES) && checkpoint.line().equals(line)) {
+            if (version == 1
+                    && AuditLine.isHex(checkpoint.signature, 2 * SIGNATURE_BYTES)
+                    && checkpoint.line().equals(line)) {
                 return checkpoint;
             }
         } catch (LineScanner.NotCanonical | IllegalArgumentException | DateTimeException e) {

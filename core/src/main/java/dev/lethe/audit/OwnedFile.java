@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Files that nobody but their owner may read, where the file system has permissions. */
 final class OwnedFile {
@@ -55,7 +56,10 @@ final class OwnedFile {
     }
 
     /** Some systems keep a new file's name only if its folder is forced; others can't do that, and need not. */
-    private static void force(Path folder) {
+    private static void force(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

@@ -58,7 +58,9 @@ class AuditCrashTest {
             acknowledged = Math.max(acknowledged, AuditWriter.acknowledged(writer));
             if (Files.exists(file)) {
                 AuditVerification seen = AuditVerifier.withKey(key).verify(file);
-                assertThat(seen.intact() || seen.lines() == 0).as("seed %d, kill %d", seed, i).isTrue();
+                assertThat(seen.intact() || seen.lines() == 0)
+                        .as("seed %d, kill %d", seed, i)
+                        .isTrue();
                 assertThat(seen.entries()).as("seed %d, kill %d", seed, i).isGreaterThanOrEqualTo(acknowledged);
             }
         }

@@ -90,8 +90,8 @@ class AuditVerifierTest {
             for (AuditVerifier verifier : List.of(AuditVerifier.withKey(key), AuditVerifier.withoutKey())) {
                 AuditVerification seen = seen(verifier, changed);
                 assertThat(seen.problems())
-                        .containsExactly(new AuditProblem(
-                                Kind.ORDER, at + 1L, "entry " + at + " is missing before this line"));
+                        .containsExactly(
+                                new AuditProblem(Kind.ORDER, at + 1L, "entry " + at + " is missing before this line"));
             }
         }
     }
@@ -182,7 +182,8 @@ class AuditVerifierTest {
 
         String line = log.checkpoint(CheckpointKeys.readPrivate(secret)).line();
 
-        assertThat(Checkpoint.read(line, CheckpointKeys.readPublic(open)).line()).isEqualTo(line);
+        assertThat(Checkpoint.read(line, CheckpointKeys.readPublic(open)).line())
+                .isEqualTo(line);
         assertThatThrownBy(() -> CheckpointKeys.readPublic(secret)).isInstanceOf(AuthenticationFailedException.class);
         assertThatThrownBy(() -> CheckpointKeys.readPrivate(file)).isInstanceOf(AuthenticationFailedException.class);
     }
@@ -200,7 +201,8 @@ class AuditVerifierTest {
         StringBuilder hostile = new StringBuilder(lines.get(0)).append('\n');
         hostile.append("\n".repeat(50_000));
         hostile.append("{\"n\":".repeat(100_000)).append('\n');
-        hostile.append(lines.get(1).replace("\"n\":1", "\"n\":999999999999999999")).append('\n');
+        hostile.append(lines.get(1).replace("\"n\":1", "\"n\":999999999999999999"))
+                .append('\n');
         hostile.append(lines.get(1).replace("{", "{ ")).append('\n');
         hostile.append("\u0000\ud83d").append("\"".repeat(1000));
         Files.write(file, hostile.toString().getBytes(StandardCharsets.UTF_8));
@@ -218,7 +220,9 @@ class AuditVerifierTest {
 
     @Test
     void verifier_finds_nothing_in_an_empty_file_but_that_it_is_no_log() throws IOException {
-        assertThat(AuditVerifier.withKey(key).verify(Files.createFile(folder.resolve("empty"))).problems())
+        assertThat(AuditVerifier.withKey(key)
+                        .verify(Files.createFile(folder.resolve("empty")))
+                        .problems())
                 .extracting(AuditProblem::kind)
                 .containsExactly(Kind.NO_ENTRY);
     }

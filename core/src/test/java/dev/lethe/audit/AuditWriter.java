@@ -46,7 +46,11 @@ final class AuditWriter {
 
     private static String place(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -73,6 +77,10 @@ final class AuditWriter {
     static long acknowledged(Process process) throws IOException {
         String told = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
         int end = told.lastIndexOf('\n');
-        return told.substring(0, Math.max(0, end)).lines().mapToLong(Long::parseLong).max().orElse(0);
+        return told.substring(0, Math.max(0, end))
+                .lines()
+                .mapToLong(Long::parseLong)
+                .max()
+                .orElse(0);
     }
 }

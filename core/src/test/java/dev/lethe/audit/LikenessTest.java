@@ -34,7 +34,8 @@ class LikenessTest {
 
     @Test
     void likeness_differs_for_other_pictures() throws IOException {
-        assertThat(of(640, 480, Channels.RGB, 1).distance(of(640, 480, Channels.RGB, 2.5))).isGreaterThan(Likeness.NEAR);
+        assertThat(of(640, 480, Channels.RGB, 1).distance(of(640, 480, Channels.RGB, 2.5)))
+                .isGreaterThan(Likeness.NEAR);
     }
 
     @Test

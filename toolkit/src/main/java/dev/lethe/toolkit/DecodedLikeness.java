@@ -41,7 +41,8 @@ record DecodedLikeness(Capabilities capabilities) implements Likeness.Eye {
         }
         ContainerCodec codec = capabilities
                 .recognise(head)
-                .orElseThrow(() -> new UnsupportedFormatException("Not a picture of a known format, by its first bytes"));
+                .orElseThrow(
+                        () -> new UnsupportedFormatException("Not a picture of a known format, by its first bytes"));
         ImageHeader header = codec.header(picture, context);
         context.require(Limit.PIXELS, header.pixels());
         try (Picture pixels = capabilities.decoder(header.format()).read(picture, header, context)) {

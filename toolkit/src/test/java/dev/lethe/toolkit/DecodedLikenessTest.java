@@ -41,7 +41,9 @@ class DecodedLikenessTest {
 
         assertThat(tulips.isNear(of(copy.bytes()))).isTrue();
         for (String other : List.of("portrait.jpg", "lighthouse.jpg", "sailing-boat.png")) {
-            assertThat(tulips.isNear(of(Files.readAllBytes(PHOTOS.resolve(other))))).as(other).isFalse();
+            assertThat(tulips.isNear(of(Files.readAllBytes(PHOTOS.resolve(other)))))
+                    .as(other)
+                    .isFalse();
         }
     }
 

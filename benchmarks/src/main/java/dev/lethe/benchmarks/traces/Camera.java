@@ -55,7 +55,7 @@ record Camera(long seed) {
         Raster grey = Raster.create(new Layout(width, height, Channels.GRAY, 16, ColorProfile.SRGB), context);
         Plane factors = fingerprint(width, height);
         for (int i = 0; i < factors.values().length; i++) {
-            grey.all().set(i, (int) Math.round(MIDDLE * (1 + factors.values()[i])));
+            grey.all().set(i, Math.round(MIDDLE * (1 + factors.values()[i])));
         }
         return grey;
     }

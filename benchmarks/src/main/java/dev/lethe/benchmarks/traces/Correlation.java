@@ -16,7 +16,7 @@ final class Correlation {
 
     /**
      * The energy above which a picture counts as this camera's. Without the fingerprint a correlation at one shift is normal
-     * with the variance that the far shifts show; for the greatest of 25 the square exceeds 24 once in 50,000 times by
+     * with the variance that the far shifts show; the greatest of 25 exceeds 24 in its square about once in 10,000 times by
      * chance, on the positive side.
      */
     static final double DETECTED = 24;

@@ -111,7 +111,8 @@ final class FingerprintTrial {
     static Raster decode(byte[] file, RunContext context) throws IOException {
         Capabilities capabilities = Lethe.capabilities();
         SeekableInput input = SeekableInput.of(file);
-        ContainerCodec codec = capabilities.recognise(Arrays.copyOf(file, Math.min(4096, file.length)))
+        ContainerCodec codec = capabilities
+                .recognise(Arrays.copyOf(file, Math.min(4096, file.length)))
                 .orElseThrow();
         ImageHeader header = codec.header(input, context);
         return Raster.of(capabilities.decoder(header.format()).read(input, header, context), context);

@@ -17,7 +17,7 @@ import java.util.Locale;
  * were found in any result: of 128 about 64 come out right by chance, and 80 in one of 400 tries.
  */
 public final class HiddenPayloads {
-    private static final int EDGE = 1200;
+    private static final int EDGE = 900;
 
     private HiddenPayloads() {}
 

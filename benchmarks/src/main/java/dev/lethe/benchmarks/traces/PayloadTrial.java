@@ -51,17 +51,13 @@ final class PayloadTrial {
             return cleaned;
         }
         Box kept = Reframe.kept(source.width(), source.height());
-        Raster inner = Raster.of(
-                Resize.to(kept.width(), kept.height()).edit(cleaned, new Analysis(), context), context);
+        Raster inner =
+                Raster.of(Resize.to(kept.width(), kept.height()).edit(cleaned, new Analysis(), context), context);
         Raster whole = Raster.create(layout.withSize(source.width(), source.height()), context);
         int row = inner.layout().rowSamples();
         for (int y = 0; y < kept.height(); y++) {
             System.arraycopy(
-                    inner.all().bytes(),
-                    y * row,
-                    whole.all().bytes(),
-                    whole.index(kept.x(), kept.y() + y),
-                    row);
+                    inner.all().bytes(), y * row, whole.all().bytes(), whole.index(kept.x(), kept.y() + y), row);
         }
         return whole;
     }

@@ -1,10 +1,12 @@
 package dev.lethe.benchmarks.traces;
 
 import dev.lethe.Limits;
+import dev.lethe.io.SeekableInput;
+import dev.lethe.io.Source;
 import dev.lethe.pixels.Channels;
-import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Raster;
 import dev.lethe.run.RunContext;
+import dev.lethe.toolkit.Lethe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 final class Photos {
     private static final long SMALLEST = 700_000;
     private static final long LARGEST = 9_000_000;
+    private static final double MOST_FLAT = 0.25;
+    private static final int HEAD = 4096;
 
     private Photos() {}
 
@@ -30,11 +34,15 @@ final class Photos {
 
     /** Large enough to be a camera's, and not a screenshot or a scan: those have large areas of one colour. */
     private static boolean isPhoto(Path file) {
-        try (RunContext context = RunContext.of(Limits.trusted())) {
-            Raster scene = read(file, context);
-            Layout layout = scene.layout();
-            long pixels = (long) layout.width() * layout.height();
-            return pixels >= SMALLEST && pixels <= LARGEST && flat(scene) < 0.25;
+        try (RunContext context = RunContext.of(Limits.trusted());
+                SeekableInput input = Source.of(file).open(context)) {
+            byte[] head = input.stream(0, HEAD).readAllBytes();
+            long pixels = Lethe.capabilities()
+                    .recognise(head)
+                    .orElseThrow()
+                    .header(input, context)
+                    .pixels();
+            return pixels >= SMALLEST && pixels <= LARGEST && flat(read(file, context)) < MOST_FLAT;
         } catch (IOException | RuntimeException e) {
             return false;
         }
@@ -48,7 +56,8 @@ final class Photos {
         for (int y = 0; y + 1 < scene.layout().height(); y += 7) {
             for (int i = y * row; i + count < (y + 1) * row; i += 3 * count, all++) {
                 int value = scene.all().sample(i);
-                boolean flat = value == scene.all().sample(i + count) && value == scene.all().sample(i + row);
+                boolean flat = value == scene.all().sample(i + count)
+                        && value == scene.all().sample(i + row);
                 boolean clipped = value < 3 || value > 252;
                 same += flat && clipped ? 1 : 0;
             }

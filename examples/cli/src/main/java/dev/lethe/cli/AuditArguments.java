@@ -13,8 +13,9 @@ final class AuditArguments {
     @Option(
             names = "--audit",
             paramLabel = "FILE",
-            description = "Add an entry to this audit log for each picture, before it is written. A new log gets a new key"
-                    + " in FILE.key: keep a copy of it elsewhere.")
+            description =
+                    "Add an entry to this audit log for each picture, before it is written. A new log gets a new key"
+                            + " in FILE.key: keep a copy of it elsewhere.")
     private @Nullable Path file;
 
     @Option(names = "--audit-key", paramLabel = "FILE", description = "With --audit: the file of the key.")
@@ -39,7 +40,8 @@ final class AuditArguments {
     PipelineBuilder recorded(PipelineBuilder pipeline, String operation) throws IOException {
         if (file == null) {
             if (key != null || destination != null || names || likeness) {
-                throw new UsageException("--audit-key, --destination, --audit-names and --audit-likeness go with --audit");
+                throw new UsageException(
+                        "--audit-key, --destination, --audit-names and --audit-likeness go with --audit");
             }
             return pipeline;
         }

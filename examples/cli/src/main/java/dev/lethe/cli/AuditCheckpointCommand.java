@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code lethe audit checkpoint}. */
 @Command(
         name = "checkpoint",
-        description = "Signs how long the log is and how it ends, as one line on standard output, to be kept elsewhere.")
+        description =
+                "Signs how long the log is and how it ends, as one line on standard output, to be kept elsewhere.")
 final class AuditCheckpointCommand implements Callable<Integer> {
     private final Console console;
 

@@ -3,6 +3,7 @@ package dev.lethe.cli;
 import dev.lethe.audit.AuditKey;
 import dev.lethe.audit.AuditLog;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ final class AuditFile {
             }
             try (AuditKey fresh = AuditKey.generate()) {
                 fresh.write(keyFile);
+            } catch (FileAlreadyExistsException e) {
+                // another process was first, and its key is as good
             }
         }
         return new AuditLog(log, AuditKey.read(keyFile));

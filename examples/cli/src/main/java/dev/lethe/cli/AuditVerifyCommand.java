@@ -34,7 +34,10 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Option(names = "--checkpoint", paramLabel = "FILE", description = "What lethe audit checkpoint wrote.")
     private @Nullable Path checkpoint;
 
-    @Option(names = "--public-key", paramLabel = "FILE.pem", description = "With --checkpoint: the key to check it with.")
+    @Option(
+            names = "--public-key",
+            paramLabel = "FILE.pem",
+            description = "With --checkpoint: the key to check it with.")
     private @Nullable Path publicKey;
 
     AuditVerifyCommand(Console console) {

@@ -91,8 +91,9 @@ final class CleanCommand implements Callable<Integer> {
     @Option(
             names = "--threat-model",
             paramLabel = "MODEL",
-            description = "Do what helps against a kind of onlooker: casual, public-post, sensitive-source or adversary;"
-                    + " lethe explain tells what each does and what it does not protect against.")
+            description =
+                    "Do what helps against a kind of onlooker: casual, public-post, sensitive-source or adversary;"
+                            + " lethe explain tells what each does and what it does not protect against.")
     private @Nullable String threatModel;
 
     @Mixin
@@ -149,8 +150,8 @@ final class CleanCommand implements Callable<Integer> {
             }
             pipeline.then(Seal.age(Secrets.recipients("--seal", seal)));
         }
-        OutputNames called = names.names(where.inPlace ? OutputNames.KEEP : model.map(ThreatModel::names)
-                 .orElse(OutputNames.KEEP));
+        OutputNames called = names.names(
+                where.inPlace ? OutputNames.KEEP : model.map(ThreatModel::names).orElse(OutputNames.KEEP));
         return new PictureRun(pictures.paths(), where.destination(called, console), reports, atTheSameTime())
                 .run(audit.recorded(pipeline, "clean").build(), console)
                 .code();
@@ -162,7 +163,8 @@ final class CleanCommand implements Callable<Integer> {
         }
         boolean own = !remove.equals(ALL_BUT_DISPLAY) || !keep.isEmpty() || !orientation.equals("keep");
         if (own) {
-            throw new UsageException("--threat-model: says what is removed; leave --remove, --keep and --orientation out");
+            throw new UsageException(
+                    "--threat-model: says what is removed; leave --remove, --keep and --orientation out");
         }
         Optional<ThreatModel> model = ThreatModel.named(threatModel);
         if (model.isEmpty()) {

@@ -131,8 +131,10 @@ final class CompressCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return PictureRun.sequential(pictures.paths(), output.destination(console))
-                .run(output.recorded(toolbox.pipeline().then(compress()), "compress")
-                        .build(), console)
+                .run(
+                        output.recorded(toolbox.pipeline().then(compress()), "compress")
+                                .build(),
+                        console)
                 .code();
     }
 

@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 /** {@code lethe deletion-check}: the one command that uses the network. */
 @Command(
         name = "deletion-check",
-        description = "Asks the server of an address, over the network, whether a picture is still there. The server sees"
-                + " that you ask. Exit status 0 only if it is gone.")
+        description =
+                "Asks the server of an address, over the network, whether a picture is still there. The server sees"
+                        + " that you ask. Exit status 0 only if it is gone.")
 final class DeletionCheckCommand implements Callable<Integer> {
     private final Console console;
 
@@ -30,7 +31,10 @@ final class DeletionCheckCommand implements Callable<Integer> {
     @Option(names = "--audit-key", paramLabel = "FILE", description = "With --audit: the file of the key.")
     private @Nullable Path key;
 
-    @Option(names = "--entry", paramLabel = "N", description = "With --audit: the number of the entry that it is about.")
+    @Option(
+            names = "--entry",
+            paramLabel = "N",
+            description = "With --audit: the number of the entry that it is about.")
     private @Nullable Long entry;
 
     @Option(names = "--destination", paramLabel = "NAME", description = "With --audit: who was asked, as you call it.")

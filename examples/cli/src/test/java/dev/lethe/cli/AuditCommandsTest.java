@@ -42,7 +42,10 @@ class AuditCommandsTest {
 
         Shell.Result list = shell.run("audit", "list", "--audit", log);
         assertThat(list.status()).isZero();
-        assertThat(list.out()).contains("clean  to photo forum").contains("location 1").contains("1 entry");
+        assertThat(list.out())
+                .contains("clean  to photo forum")
+                .contains("location 1")
+                .contains("1 entry");
         assertThat(log).content().doesNotContain("IMG_2021").doesNotContain("48.8584");
         assertThat(shell.run("audit", "find", picture, "--audit", log).out()).contains("1  ");
         Path cleaned = out.resolve("IMG_20210506_070809.toy");
@@ -92,17 +95,21 @@ class AuditCommandsTest {
             exchange.close();
         });
         server.start();
-        String address = "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort() + "/1";
+        String address = "http://" + server.getAddress().getHostString() + ":"
+                + server.getAddress().getPort() + "/1";
 
         Shell.Result check = shell.run("deletion-check", address, "--audit", log, "--entry", "1");
         server.stop(0);
 
         assertThat(check.status()).isZero();
         assertThat(check.out()).startsWith("gone: HTTP 404");
-        assertThat(shell.run("audit", "stale", "--audit", log, "--older-than", "0d").out())
+        assertThat(shell.run("audit", "stale", "--audit", log, "--older-than", "0d")
+                        .out())
                 .contains("2  ")
                 .contains("1 entry");
-        assertThat(shell.run("audit", "stale", "--audit", log, "--older-than", "90d").out()).contains("0 entries");
+        assertThat(shell.run("audit", "stale", "--audit", log, "--older-than", "90d")
+                        .out())
+                .contains("0 entries");
         assertThat(log).content().doesNotContain("127.0.0.1");
     }
 
@@ -119,10 +126,14 @@ class AuditCommandsTest {
     @Test
     void wrong_usage_is_said_and_nothing_is_done() throws IOException {
         assertThat(shell.run("audit").status()).isEqualTo(2);
-        assertThat(shell.run("audit", "stale", "--audit", log, "--older-than", "soon").status()).isEqualTo(2);
-        assertThat(shell.run("clean", picture, "-o", out, "--destination", "x").status()).isEqualTo(2);
+        assertThat(shell.run("audit", "stale", "--audit", log, "--older-than", "soon")
+                        .status())
+                .isEqualTo(2);
+        assertThat(shell.run("clean", picture, "-o", out, "--destination", "x").status())
+                .isEqualTo(2);
         assertThat(shell.run("deletion-check", "file:///etc/passwd").status()).isEqualTo(2);
-        assertThat(shell.run("deletion-request", "--service", "a", "--picture", "b", "--law", "x").status())
+        assertThat(shell.run("deletion-request", "--service", "a", "--picture", "b", "--law", "x")
+                        .status())
                 .isEqualTo(2);
         assertThat(shell.run("audit", "list", "--audit", log).status()).isEqualTo(1);
         Files.createFile(log);
@@ -132,8 +143,12 @@ class AuditCommandsTest {
 
     @Test
     void threat_model_is_applied_and_explained() {
-        assertThat(shell.run("clean", picture, "-o", out, "--threat-model", "casual").status()).isZero();
-        assertThat(shell.run("clean", picture, "-o", out, "--threat-model", "paranoid").status()).isEqualTo(2);
+        assertThat(shell.run("clean", picture, "-o", out, "--threat-model", "casual")
+                        .status())
+                .isZero();
+        assertThat(shell.run("clean", picture, "-o", out, "--threat-model", "paranoid")
+                        .status())
+                .isEqualTo(2);
         assertThat(shell.run("clean", picture, "-o", out, "--threat-model", "casual", "--keep", "copyright")
                         .status())
                 .isEqualTo(2);

@@ -93,9 +93,8 @@ public final class DeletionCheck {
         String outcome = finding.answer() == DeletionAnswer.GONE
                 ? AuditEntries.GONE
                 : finding.answer().title();
-        AuditEntry answer = AuditEntry.of("deletion check")
-                .with(Detail.OUTCOME, outcome)
-                .with(Detail.EVIDENCE, finding.evidence());
+        AuditEntry answer =
+                AuditEntry.of("deletion check").with(Detail.OUTCOME, outcome).with(Detail.EVIDENCE, finding.evidence());
         record(answer);
         return finding;
     }

@@ -83,8 +83,8 @@ public final class LocalDeletion {
         for (Path folder : folders) {
             Files.walkFileTree(folder, search);
         }
-        List<PlaceToLook> places = PlaceToLook.of(
-                file, Path.of(Objects.toString(System.getProperty("user.home"), "")), System.getenv());
+        List<PlaceToLook> places =
+                PlaceToLook.of(file, Path.of(Objects.toString(System.getProperty("user.home"), "")), System.getenv());
         if (remove) {
             Files.delete(file);
         }

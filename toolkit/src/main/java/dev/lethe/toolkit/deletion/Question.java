@@ -32,8 +32,7 @@ final class Question {
      * @param most bytes of the body that are fetched
      */
     HttpResponse<byte[]> ask(HttpRequest request, int most) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, info -> new FirstBytes(most));
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, info -> new FirstBytes(most));
         try {
             // The client's own timeout ends with the headers; a body may drip for ever.
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param secretKey the secret half
  * @param sessionToken of temporary credentials
  */
-public record S3Credentials(
-        String accessKey, Sensitive<String> secretKey, Optional<Sensitive<String>> sessionToken) {
+public record S3Credentials(String accessKey, Sensitive<String> secretKey, Optional<Sensitive<String>> sessionToken) {
     /** Credentials that last. */
     public static S3Credentials of(String accessKey, String secretKey) {
         return new S3Credentials(accessKey, Sensitive.of(secretKey), Optional.empty());

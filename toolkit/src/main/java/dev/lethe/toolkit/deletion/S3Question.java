@@ -45,9 +45,10 @@ final class S3Question {
         String base = object.endpoint().getRawPath();
         String path = (base == null || base.equals("/") ? "" : base) + "/" + SigV4.encoded(object.bucket());
         URI endpoint = object.endpoint();
-        URI address = URI.create(
-                endpoint.getScheme() + "://" + endpoint.getRawAuthority() + path + "?" + SigV4.query(query));
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience).GET();
+        URI address =
+                URI.create(endpoint.getScheme() + "://" + endpoint.getRawAuthority() + path + "?" + SigV4.query(query));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).timeout(patience).GET();
         new SigV4(credentials, object.region(), Instant.now())
                 .headers(endpoint, path, query, Map.of())
                 .forEach(request::header);
@@ -66,9 +67,7 @@ final class S3Question {
         String evidence = "versions listed: " + seen.versions() + ", delete markers: " + seen.markers();
         if (seen.versions() > 0) {
             return DeletionFinding.of(
-                    seen.latestIsMarker()
-                            ? DeletionAnswer.DELETE_MARKER_VERSIONS_REMAIN
-                            : DeletionAnswer.STILL_THERE,
+                    seen.latestIsMarker() ? DeletionAnswer.DELETE_MARKER_VERSIONS_REMAIN : DeletionAnswer.STILL_THERE,
                     evidence);
         }
         if (seen.truncated() && seen.markers() > 0) {

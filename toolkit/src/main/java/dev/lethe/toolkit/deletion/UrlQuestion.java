@@ -69,7 +69,8 @@ final class UrlQuestion {
 
     private static boolean isWeb(URI address) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        return address.getHost() != null && address.getUserInfo() == null
+        return address.getHost() != null
+                && address.getUserInfo() == null
                 && (scheme.equals("http") || scheme.equals("https"));
     }
 
@@ -96,7 +97,8 @@ final class UrlQuestion {
 
     private DeletionFinding judged(HttpResponse<byte[]> answer, int redirections) {
         int status = answer.statusCode();
-        String seen = "HTTP " + status + cached(answer) + (redirections > 0 ? ", sent on " + redirections + " times" : "");
+        String seen =
+                "HTTP " + status + cached(answer) + (redirections > 0 ? ", sent on " + redirections + " times" : "");
         if (status == 404 || status == 410) {
             return DeletionFinding.of(DeletionAnswer.GONE, seen);
         }

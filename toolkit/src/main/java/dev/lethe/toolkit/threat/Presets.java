@@ -12,7 +12,8 @@ import java.util.List;
 
 /** What the presets are made of. The figures behind them are in docs/threat-models.md. */
 final class Presets {
-    static final String METADATA = "Fields, thumbnails and what follows the picture's end tell where, when, who and with what.";
+    static final String METADATA =
+            "Fields, thumbnails and what follows the picture's end tell where, when, who and with what.";
     static final String NAMES = "Names that cameras and apps give tell the time and the device; order tells the rest.";
 
     /** Parts of the golden ratio are far from all simple fractions. */
@@ -21,8 +22,10 @@ final class Presets {
     private static final double STRONG = 0.618034;
 
     private static final int WHITE = 0xFFFFFF;
-    private static final String SHOWS = "what the picture shows: faces, places, writing, reflections, weather, shadows.";
-    private static final String SERVICE = "what the service that it is sent to learns by itself: address, account, time.";
+    private static final String SHOWS =
+            "what the picture shows: faces, places, writing, reflections, weather, shadows.";
+    private static final String SERVICE =
+            "what the service that it is sent to learns by itself: address, account, time.";
     private static final String OTHERS = "other copies: the original, backups, what was sent before.";
     private static final String GROUND = "A JPEG holds no transparency, and colour hidden under it could be found.";
 
@@ -109,15 +112,18 @@ final class Presets {
                         + " cut off and all pixels are mixed anew, they don't."));
         if (softened > 0) {
             measures.add(new Measure(
-                    new NoiseFilter(softened), "Every sensor has a pattern of its own in its noise, so the noise goes."));
+                    new NoiseFilter(softened),
+                    "Every sensor has a pattern of its own in its noise, so the noise goes."));
         }
-        measures.add(new Measure(
-                jpeg(quality),
-                "One coding with tables that all users of this preset share hides the tables and the traces of the first."));
+        measures.add(
+                new Measure(
+                        jpeg(quality),
+                        "One coding with tables that all users of this preset share hides the tables and the traces of the first."));
         return measures;
     }
 
     private static Step jpeg(int quality) {
-        return Convert.to(ImageFormat.JPEG, EncodeOptions.defaults().withQuality(quality).withLossless(false));
+        return Convert.to(
+                ImageFormat.JPEG, EncodeOptions.defaults().withQuality(quality).withLossless(false));
     }
 }

@@ -120,7 +120,8 @@ class DeletionCheckTest {
     }
 
     private URI at(String path) {
-        return URI.create("http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort() + path);
+        return URI.create("http://" + server.getAddress().getHostString() + ":"
+                + server.getAddress().getPort() + path);
     }
 
     private DeletionAnswer ask(String path) throws IOException {

@@ -70,7 +70,8 @@ class LocalDeletionTest {
         Path home = Files.createDirectories(folder.resolve("home"));
         Path cache = home.resolve("cache");
         String name = PlaceToLook.thumbnailName(picture.toUri());
-        Path thumbnail = Files.createDirectories(cache.resolve("thumbnails/large")).resolve(name);
+        Path thumbnail =
+                Files.createDirectories(cache.resolve("thumbnails/large")).resolve(name);
         Files.createFile(thumbnail);
 
         List<PlaceToLook> places = PlaceToLook.of(picture, home, Map.of("XDG_CACHE_HOME", cache.toString()));

@@ -47,7 +47,8 @@ class S3DeletionCheckTest {
             assertThat(ask(open, wrong).answer()).isEqualTo(DeletionAnswer.CANNOT_TELL);
             assertThat(ask(closed, credentials).evidence()).contains("s3:ListBucketVersions");
             S3Object elsewhere = new S3Object(open.object(KEY).endpoint(), VersionedStore.REGION, "other", KEY);
-            assertThat(DeletionCheck.create().askServer(elsewhere, credentials).evidence()).contains("no such bucket");
+            assertThat(DeletionCheck.create().askServer(elsewhere, credentials).evidence())
+                    .contains("no such bucket");
         }
     }
 

@@ -28,7 +28,8 @@ class SigV4Test {
 
     @Test
     void signer_signs_queries_as_documented() {
-        assertThat(signer.headers(ENDPOINT, "/", Map.of("lifecycle", ""), Map.of()).get("Authorization"))
+        assertThat(signer.headers(ENDPOINT, "/", Map.of("lifecycle", ""), Map.of())
+                        .get("Authorization"))
                 .endsWith("Signature=fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543");
         assertThat(signer.headers(ENDPOINT, "/", Map.of("max-keys", "2", "prefix", "J"), Map.of())
                         .get("Authorization"))

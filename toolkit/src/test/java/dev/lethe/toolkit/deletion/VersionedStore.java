@@ -52,7 +52,8 @@ final class VersionedStore implements AutoCloseable {
     }
 
     S3Object object(String key) {
-        URI endpoint = URI.create("http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort());
+        URI endpoint = URI.create("http://" + server.getAddress().getHostString() + ":"
+                + server.getAddress().getPort());
         return new S3Object(endpoint, REGION, "photos", key);
     }
 
@@ -76,8 +77,13 @@ final class VersionedStore implements AutoCloseable {
             for (int i = 0; key.startsWith(prefix) && i < versions.size(); i++) {
                 String kind = versions.get(i);
                 xml.append("<").append(kind).append("><Key>").append(key.replace("&", "&amp;"));
-                xml.append("</Key><VersionId>").append(i).append("</VersionId><IsLatest>").append(i == 0);
-                xml.append("</IsLatest><Owner><ID>x</ID></Owner></").append(kind).append(">");
+                xml.append("</Key><VersionId>")
+                        .append(i)
+                        .append("</VersionId><IsLatest>")
+                        .append(i == 0);
+                xml.append("</IsLatest><Owner><ID>x</ID></Owner></")
+                        .append(kind)
+                        .append(">");
             }
         });
         return xml.append("</ListVersionsResult>").toString();
@@ -131,7 +137,10 @@ final class VersionedStore implements AutoCloseable {
         StringBuilder request = new StringBuilder(exchange.getRequestMethod() + "\n" + uri.getRawPath() + "\n");
         request.append(String.join("&", pairs)).append('\n');
         for (String name : signed.split(";")) {
-            request.append(name).append(':').append(exchange.getRequestHeaders().getFirst(name)).append('\n');
+            request.append(name)
+                    .append(':')
+                    .append(exchange.getRequestHeaders().getFirst(name))
+                    .append('\n');
         }
         request.append('\n').append(signed).append('\n');
         request.append(exchange.getRequestHeaders().getFirst("X-Amz-Content-Sha256"));

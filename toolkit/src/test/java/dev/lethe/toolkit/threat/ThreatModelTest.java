@@ -60,10 +60,12 @@ class ThreatModelTest {
     void model_explains_each_of_its_steps_and_its_limits() {
         for (ThreatModel model : ThreatModel.all()) {
             String text = model.explain();
-            model.measures().forEach(measure -> assertThat(text)
-                    .contains(measure.step().describe())
-                    .contains(measure.reason()));
-            assertThat(model.limits()).isNotEmpty().allSatisfy(limit -> assertThat(text).contains(limit));
+            model.measures()
+                    .forEach(measure ->
+                            assertThat(text).contains(measure.step().describe()).contains(measure.reason()));
+            assertThat(model.limits())
+                    .isNotEmpty()
+                    .allSatisfy(limit -> assertThat(text).contains(limit));
             assertThat(model.pipeline().build().explain().lines().count())
                     .isEqualTo(model.measures().size() + 1L);
         }
@@ -111,10 +113,14 @@ class ThreatModelTest {
         for (int width : new int[] {1, 2, 7, 8, 63, 64, 100, 1000}) {
             try (RunContext context = RunContext.of(Limits.desktop())) {
                 Raster picture = Raster.create(Layout.of(width, 90, Channels.RGB), context);
-                Layout framed = new Reframe(512, 0.8).edit(picture, new Analysis(), context).layout();
+                Layout framed = new Reframe(512, 0.8)
+                        .edit(picture, new Analysis(), context)
+                        .layout();
 
                 assertThat(framed.height()).isLessThan(90);
-                assertThat(framed.width()).isLessThanOrEqualTo(Math.min(512, width)).isPositive();
+                assertThat(framed.width())
+                        .isLessThanOrEqualTo(Math.min(512, width))
+                        .isPositive();
                 assertThat(framed.width() < width || width == 1).isTrue();
             }
         }
@@ -143,7 +149,8 @@ class ThreatModelTest {
                 assertThat(light - dark).isBetween(85, 115);
                 if (channels.hasAlpha()) {
                     int alpha = filtered.index(30, 30) + count - 1;
-                    assertThat(filtered.all().sample(alpha)).isEqualTo(picture.all().sample(alpha));
+                    assertThat(filtered.all().sample(alpha))
+                            .isEqualTo(picture.all().sample(alpha));
                 }
             }
         }
