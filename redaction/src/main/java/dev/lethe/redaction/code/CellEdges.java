@@ -12,11 +12,7 @@ final class CellEdges {
 
     private final float[] yy;
     private final float[] xy;
-    /** Orientation modulo a quarter turn, weighted with the square of the strength, and those weights. */
-    private final float[] cos4;
 
-    private final float[] sin4;
-    private final float[] weight4;
     /** Changes between dark and light, across and down. */
     private final short[] changes;
 
@@ -29,16 +25,13 @@ final class CellEdges {
         xx = new float[cells];
         yy = new float[cells];
         xy = new float[cells];
-        cos4 = new float[cells];
-        sin4 = new float[cells];
-        weight4 = new float[cells];
         changes = new short[cells];
         dark = new short[cells];
     }
 
     static CellEdges of(CellGrid grid, byte[] ink, RunContext context) throws IOException {
         CellEdges edges = new CellEdges(grid.wide(), grid.high());
-        context.reserve(28L * grid.wide() * grid.high());
+        context.reserve(16L * grid.wide() * grid.high());
         GrayPlane plane = grid.plane();
         int width = plane.width();
         for (int y = 1; y < plane.height() - 1; y++) {
@@ -57,9 +50,6 @@ final class CellEdges {
         float a = 0;
         float b = 0;
         float c = 0;
-        float d = 0;
-        float e = 0;
-        float f = 0;
         int count = 0;
         int black = 0;
         int end = Math.min(width - 1, left + CellGrid.SIDE);
@@ -72,18 +62,12 @@ final class CellEdges {
             a += sum + difference;
             b += sum - difference;
             c += product;
-            d += difference * difference - product * product;
-            e += 2 * difference * product;
-            f += sum * sum;
             count += (ink[i] ^ ink[i - 1]) + (ink[i] ^ ink[i - width]);
             black += ink[i];
         }
         xx[cell] += a / 2;
         yy[cell] += b / 2;
         xy[cell] += c / 2;
-        cos4[cell] += d;
-        sin4[cell] += e;
-        weight4[cell] += f;
         changes[cell] += (short) count;
         dark[cell] += (short) black;
     }
@@ -109,17 +93,11 @@ final class CellEdges {
         private double xx;
         private double yy;
         private double xy;
-        private double cos4;
-        private double sin4;
-        private double weight4;
 
         void add(CellEdges edges, int cell) {
             xx += edges.xx[cell];
             yy += edges.yy[cell];
             xy += edges.xy[cell];
-            cos4 += edges.cos4[cell];
-            sin4 += edges.sin4[cell];
-            weight4 += edges.weight4[cell];
         }
 
         double energy() {
@@ -134,16 +112,6 @@ final class CellEdges {
         /** The direction across those edges, in radians from -π/2 to π/2. */
         double across() {
             return Math.atan2(2 * xy, xx - yy) / 2;
-        }
-
-        /** How much all edges run along two axes at a right angle: 0 to 1. */
-        double squareness() {
-            return Math.hypot(cos4, sin4) / (weight4 + 1e-9);
-        }
-
-        /** The direction of one of these axes, in radians from -π/4 to π/4. */
-        double axis() {
-            return Math.atan2(sin4, cos4) / 4;
         }
     }
 }

@@ -16,6 +16,8 @@ final class MatrixRegions {
     private static final int LARGEST = 700;
     private static final double LEAST_CHANGES = 6;
     private static final double LEAST_DARK = 0.3;
+    private static final double LEAST_FILL = 0.55;
+    private static final double LEAST_ALIGNMENT = 1.35;
 
     private final Level level;
     private final List<Finder> finders;
@@ -33,16 +35,17 @@ final class MatrixRegions {
         List<Found> found = new ArrayList<>();
         for (CellGroup group : groups) {
             context.check();
-            CellEdges.Sum sum = new CellEdges.Sum();
-            for (int i = 0; i < group.count(); i++) {
-                sum.add(level.edges(), group.cell(i));
+            if (group.count() * (long) (CellGrid.SIDE * CellGrid.SIDE) > (long) LARGEST * LARGEST) {
+                continue;
             }
-            TurnedBox box = TurnedBox.around(group, sum.axis());
+            Alignment alignment = Alignment.of(level, group);
+            TurnedBox box = TurnedBox.around(group, alignment.angle());
             double fill = group.count() * (double) (CellGrid.SIDE * CellGrid.SIDE) / box.area();
-            if (fill >= 0.6 && Math.max(box.halfWidth(), box.halfHeight()) < LARGEST / 2.0) {
-                Found code = checked(box, sum.squareness());
-                if (code != null) {
-                    found.add(code);
+            if (fill >= LEAST_FILL && Math.max(box.halfWidth(), box.halfHeight()) < LARGEST / 2.0) {
+                Found code = checked(box, alignment.strength(), false);
+                Found other = code == null ? checked(box, alignment.strength(), true) : code;
+                if (other != null) {
+                    found.add(other);
                 }
             }
         }
@@ -70,30 +73,25 @@ final class MatrixRegions {
         return changes >= LEAST_CHANGES * count && part >= LEAST_DARK && part <= 1 - LEAST_DARK;
     }
 
-    private @Nullable Found checked(TurnedBox rough, double squareness) {
+    private @Nullable Found checked(TurnedBox rough, double alignment, boolean swapped) {
         TurnedBox box = rough.grown(MARGIN, MARGIN);
         GrayPlane patch = box.upright(level.plane(), 1);
-        Texture texture = Texture.of(patch, MARGIN);
+        Texture texture = Texture.of(patch, MARGIN, swapped);
         if (texture == null) {
             return null;
         }
         TurnedBox exact = box.part(texture.left(), texture.top(), texture.right(), texture.bottom());
         double padX = 1 + 0.8 * texture.moduleWidth();
         double padY = 1 + 0.8 * texture.moduleHeight();
-        if (Boolean.getBoolean("codes.debug")) {
-            System.err.printf(
-                    "MATRIX f%d at %.0f,%.0f %.0fx%.0f sq %.2f %s%n", level.factor(), exact.x() * level.factor(),
-                    exact.y() * level.factor(), 2 * exact.halfWidth(), 2 * exact.halfHeight(), squareness, texture);
-        }
         if (texture.filled() < 0.2 || texture.filled() > 0.8) {
             return null;
         }
         Found found = new Found(exact.grown(padX, padY).scaled(level.factor()), "matrix code", 0.6);
         boolean finder = finders.stream().anyMatch(f -> f.hits() >= 2 && exact.contains(f.x(), f.y()));
-        if (looksLikeCode(texture, squareness) || looksStacked(texture) || finder && couldBeCode(texture)) {
+        if (looksLikeCode(texture, alignment) || looksStacked(texture) || finder && couldBeCode(texture)) {
             return found;
         }
-        return couldBeCode(texture) && reader.reads(exact.grown(2, 2).upright(level.plane(), 0.5)) ? found : null;
+        return !swapped && couldBeCode(texture) && reader.reads(exact.grown(2, 2).upright(level.plane(), 0.5)) ? found : null;
     }
 
     private static boolean couldBeCode(Texture texture) {
@@ -116,7 +114,7 @@ final class MatrixRegions {
                 && texture.contrast() >= 0.65;
     }
 
-    private static boolean looksLikeCode(Texture texture, double squareness) {
+    private static boolean looksLikeCode(Texture texture, double alignment) {
         double ratio = texture.moduleHeight() / texture.moduleWidth();
         double aspect = (double) (texture.right() - texture.left()) / (texture.bottom() - texture.top());
         return texture.columns() >= 9
@@ -129,6 +127,6 @@ final class MatrixRegions {
                 && texture.filled() <= 0.72
                 && texture.sparsest() >= 0.16
                 && texture.contrast() >= 0.7
-                && squareness >= 0.5;
+                && alignment >= LEAST_ALIGNMENT;
     }
 }

@@ -33,9 +33,15 @@ record Texture(
     /** From that ratio on modules are bars. */
     private static final double TALL = 1.7;
 
-    static @Nullable Texture of(GrayPlane patch, int margin) {
+    /**
+     * Measures a patch.
+     *
+     * @param margin in pixels, on all sides
+     * @param swapped take for a code's ground what most of the margin is not
+     */
+    static @Nullable Texture of(GrayPlane patch, int margin, boolean swapped) {
         Otsu otsu = Otsu.of(patch, margin);
-        byte[] ink = marked(patch, otsu.threshold(), margin);
+        byte[] ink = marked(patch, otsu.threshold(), margin, swapped);
         int[] box = {margin, margin, patch.width() - margin, patch.height() - margin};
         for (int round = 0; round < 3; round++) {
             if (box[2] - box[0] < 8 || box[3] - box[1] < 6) {
@@ -75,7 +81,7 @@ record Texture(
     }
 
     /** 1 for what is not as the margin is. */
-    private static byte[] marked(GrayPlane patch, int threshold, int margin) {
+    private static byte[] marked(GrayPlane patch, int threshold, int margin, boolean swapped) {
         byte[] ink = new byte[patch.samples().length];
         int dark = 0;
         int outside = 0;
@@ -89,7 +95,7 @@ record Texture(
                 }
             }
         }
-        if (2 * dark > outside) {
+        if (2 * dark > outside != swapped) {
             for (int i = 0; i < ink.length; i++) {
                 ink[i] ^= 1;
             }
@@ -137,8 +143,8 @@ record Texture(
 
     private static double part(byte[] ink, int width, int left, int top, int right, int bottom) {
         int marked = 0;
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
+        for (int y = Math.max(0, top); y < bottom; y++) {
+            for (int x = Math.max(0, left); x < right; x++) {
                 marked += ink[y * width + x];
             }
         }
@@ -162,12 +168,12 @@ record Texture(
 
     private static double solid(byte[] ink, int width, int[] box, double[] module) {
         if (module[0] <= module[1]) {
-            int strip = Math.max(2, (int) (5 * module[0]));
+            int strip = Math.min(box[2] - box[0], Math.max(2, (int) (5 * module[0])));
             return Math.max(
                     part(ink, width, box[0] + 1, box[1] + 1, box[0] + strip, box[3] - 1),
                     part(ink, width, box[2] - strip, box[1] + 1, box[2] - 1, box[3] - 1));
         }
-        int strip = Math.max(2, (int) (5 * module[1]));
+        int strip = Math.min(box[3] - box[1], Math.max(2, (int) (5 * module[1])));
         return Math.max(
                 part(ink, width, box[0] + 1, box[1] + 1, box[2] - 1, box[1] + strip),
                 part(ink, width, box[0] + 1, box[3] - strip, box[2] - 1, box[3] - 1));
