@@ -239,7 +239,7 @@ class PlantedSecretTest {
     }
 
     @Test
-    void formats_without_a_pixel_writer_become_pngs_if_the_user_allows_it() {
+    void formats_without_a_pixel_writer_become_pngs_if_the_user_allows_it() throws IOException {
         for (ImageFormat format : List.of(
                 ImageFormat.HEIF, ImageFormat.AVIF, ImageFormat.JXL, ImageFormat.JP2, ImageFormat.PSD, ImageFormat.SVG)) {
             assertThat(Lethe.sameFormatOrPng().target(format)).isEqualTo(ImageFormat.PNG);
