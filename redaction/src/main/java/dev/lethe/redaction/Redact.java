@@ -2,6 +2,7 @@ package dev.lethe.redaction;
 
 import dev.lethe.pixels.Box;
 import dev.lethe.pixels.Region;
+import dev.lethe.redaction.code.CodeDetector;
 import dev.lethe.spi.Detector;
 import java.util.List;
 
@@ -51,6 +52,11 @@ public final class Redact {
      */
     public static SolidFill detected(Detector... detectors) {
         return new SolidFill(new Regions.Detected(List.of(detectors)), 0, Growth.NONE);
+    }
+
+    /** Covers bar codes and matrix codes, whether they can be read or not. */
+    public static SolidFill codes() {
+        return detected(CodeDetector.create());
     }
 
     /**

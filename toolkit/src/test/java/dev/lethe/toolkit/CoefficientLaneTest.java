@@ -20,6 +20,7 @@ import dev.lethe.jpeg.write.JpegWriter;
 import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.pipeline.Report;
 import dev.lethe.pixels.Box;
+import dev.lethe.pixels.Ellipse;
 import dev.lethe.pixels.Raster;
 import dev.lethe.redaction.Redact;
 import dev.lethe.run.RunContext;
@@ -31,8 +32,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** JPEGs that are redacted, turned or compressed without coding anew what need not be. */
@@ -154,6 +157,29 @@ class CoefficientLaneTest {
                     assertThat(shown.all().sample(shown.index(x, y))).isEqualTo(black);
                 }
             }
+        }
+    }
+
+    @Test
+    void shapes_wipe_the_mcus_that_they_touch_and_no_other() throws IOException {
+        for (int orientation : new int[] {1, 6}) {
+            byte[] file = picture(WIDTH * 2, HEIGHT * 4, orientation);
+            Ellipse shape = new Ellipse(60, 60, 33, 21);
+            PrivacyPipeline pipeline = Lethe.pipeline(MetadataPolicy.removeAllButDisplay())
+                    .then(Redact.regions(List.of(shape)))
+                    .build();
+
+            Done done = run(pipeline, file);
+
+            Set<Integer> touched = new HashSet<>();
+            for (int y = 0; y < HEIGHT * 4; y++) {
+                int[] runs = shape.runs(y);
+                for (int x = runs.length == 0 ? 0 : runs[0]; runs.length > 0 && x < runs[1]; x++) {
+                    touched.add(y / 16 * 100 + x / 16);
+                }
+            }
+            assertThat(done.report().lane()).isEqualTo(Lane.COEFFICIENTS);
+            assertThat(blocksThatDiffer(file, done.file())).isEqualTo(6 * touched.size());
         }
     }
 

@@ -83,6 +83,52 @@ class PixelCommandsTest {
     }
 
     @Test
+    void redact_covers_shapes_in_a_colour_with_padding() throws IOException {
+        Shell.Result result = shell.run(
+                "redact", png, "-o", out, "--ellipse", "10,10,8,8", "--polygon", "30,30,40,30,30,40", "--color", "#fff",
+                "--padding", "2");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isZero();
+        BufferedImage covered = result("a.png");
+        assertThat(covered.getRGB(8, 14)).isEqualTo(0xFFFFFFFF);
+        assertThat(covered.getRGB(29, 29)).isEqualTo(0xFFFFFFFF);
+        assertThat(covered.getRGB(8, 8) & 0xFFFFFF).isEqualTo(8 * 3 << 16 | 8 * 5 << 8 | 128);
+    }
+
+    @Test
+    void redact_looks_for_codes_when_asked() throws IOException {
+        Shell.Result result = shell.run("redact", png, "-o", out, "--codes");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isZero();
+        assertThat(result("a.png").getRGB(20, 20) & 0xFFFFFF).isEqualTo(20 * 3 << 16 | 20 * 5 << 8 | 128);
+    }
+
+    @Test
+    void redact_writes_nothing_when_a_detector_can_not_run() throws IOException {
+        for (String what : new String[] {"--faces", "--text", "--personal-data"}) {
+            Shell.Result result = shell.run("redact", png, "-o", out, "--codes", what);
+
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.errors()).hasSize(1).allMatch(line -> line.contains(what));
+            assertThat(Shell.files(out)).isEmpty();
+        }
+    }
+
+    @Test
+    void redact_blurs_what_may_be_text_only_when_forced() throws IOException {
+        Shell.Result refused = shell.run("redact", png, "-o", out, "--box", "8,8,30,30", "--style", "blur");
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.errors()).hasSize(1).allMatch(line -> line.contains("computed back"));
+        assertThat(Shell.files(out)).isEmpty();
+
+        Shell.Result forced = shell.run("redact", png, "-o", out, "--box", "8,8,30,30", "--style", "blur", "--force");
+        assertThat(forced.status()).isZero();
+        assertThat(result("a.png").getRGB(9, 9)).isNotEqualTo(result("a.png").getRGB(0, 0));
+    }
+
+    @Test
     void convert_changes_the_extension_only_when_the_format_changes() throws IOException {
         Shell.Result result = shell.run("convert", png, jpeg, "-o", out, "--to", "jpeg");
 
@@ -265,6 +311,16 @@ class PixelCommandsTest {
                 "redact PNG -o OUT --box 1,1,0,1",
                 "redact PNG -o OUT --box 1,1,1",
                 "redact PNG -o OUT --box=-1,0,1,1",
+                "redact PNG -o OUT --ellipse 1,1,0,4",
+                "redact PNG -o OUT --polygon 1,1,2,2",
+                "redact PNG -o OUT --polygon 1,1,2,2,3",
+                "redact PNG -o OUT --polygon 1,1,2,2,x,4",
+                "redact PNG -o OUT --box 1,1,1,1 --padding -1",
+                "redact PNG -o OUT --box 1,1,1,1 --color red",
+                "redact PNG -o OUT --box 1,1,1,1 --style dots",
+                "redact PNG -o OUT --box 1,1,1,1 --style blur --color #fff",
+                "redact PNG -o OUT --box 1,1,1,1 --widen much",
+                "redact PNG -o OUT --box 1,1,1,1 --force",
                 "convert PNG -o OUT",
                 "convert PNG -o OUT --to avif",
                 "convert PNG -o OUT --to nonsense",
