@@ -32,14 +32,14 @@ public final class Recognizers {
         return List.of(
                 PatternRecognizer.of(
                         "e-mail address",
-                        "[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,63}) ?@ ?[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\\.){1,5}[A-Za-z]{2,24}",
+                        "[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,63}) ?@ ?[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[.,] ?){1,5}[A-Za-z]{2,24}",
                         0.9),
                 new PhoneRecognizer(List.of("US", "GB", "DE", "FR", "ES", "IT", "IN", "AU")),
                 PatternRecognizer.of(
                         "web address",
-                        "(?i)\\b(?:https?://|www\\.)[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,6}(?:[/?#][^\\s]{0,200})?",
+                        "(?i)\\b(?:https?:/{1,2}|www[., ]{1,2})[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,6}(?:[/?#][^\\s]{0,200})?",
                         0.7),
-                PatternRecognizer.of("IP address", "(?<![0-9.])[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?![0-9.])", 0.7)
+                PatternRecognizer.of("IP address", "(?<![0-9.])[0-9]{1,3}(?:[.,] ?[0-9]{1,3}){3}(?![0-9.])", 0.6)
                         .checked(Recognizers::ipv4),
                 PatternRecognizer.of(
                         "IP address", "(?<![0-9A-Za-z:])(?:[0-9A-Fa-f]{1,4}:{1,2}){4,7}[0-9A-Fa-f]{1,4}(?![0-9A-Za-z:])", 0.7),
@@ -111,7 +111,7 @@ public final class Recognizers {
     }
 
     private static boolean ipv4(String text) {
-        for (String part : text.split("\\.", -1)) {
+        for (String part : text.split("[., ]+", -1)) {
             if (Integer.parseInt(part) > 255) {
                 return false;
             }
