@@ -4,6 +4,7 @@ module dev.lethe.redaction {
     requires static transitive org.jspecify;
 
     exports dev.lethe.redaction;
+
     requires com.google.i18n.phonenumbers.libphonenumber;
 
     exports dev.lethe.redaction.pii;

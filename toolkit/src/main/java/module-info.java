@@ -9,4 +9,5 @@ module dev.lethe.toolkit {
     requires static transitive org.jspecify;
 
     exports dev.lethe.toolkit;
+    exports dev.lethe.toolkit.assessment;
 }

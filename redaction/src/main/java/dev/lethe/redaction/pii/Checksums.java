@@ -18,12 +18,11 @@ final class Checksums {
     static String digits(String text) {
         StringBuilder digits = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            int digit =
-                    switch (text.charAt(i)) {
-                        case 'O', 'o' -> 0;
-                        case 'I', 'l', '|' -> 1;
-                        default -> Character.digit(text.charAt(i), 10);
-                    };
+            int digit = switch (text.charAt(i)) {
+                case 'O', 'o' -> 0;
+                case 'I', 'l', '|' -> 1;
+                default -> Character.digit(text.charAt(i), 10);
+            };
             if (digit >= 0) {
                 digits.append(digit);
             }

@@ -18,9 +18,7 @@ final class FinancialNumbers {
                         .checked(FinancialNumbers::card)
                         .near("card", "visa", "mastercard", "amex", "credit", "debit", "pan"),
                 PatternRecognizer.of(
-                                "IBAN",
-                                "(?<![0-9A-Za-z])[A-Z]{2} ?[0-9O]{2}(?: ?[0-9A-Z]){11,30}(?![0-9A-Za-z])",
-                                0.9)
+                                "IBAN", "(?<![0-9A-Za-z])[A-Z]{2} ?[0-9O]{2}(?: ?[0-9A-Z]){11,30}(?![0-9A-Za-z])", 0.9)
                         .checked(FinancialNumbers::iban)
                         .near("iban", "account"),
                 PatternRecognizer.of("BIC", "(?<![0-9A-Za-z])[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?(?![0-9A-Za-z])", 0.15)

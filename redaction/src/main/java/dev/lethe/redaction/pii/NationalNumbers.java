@@ -14,7 +14,11 @@ final class NationalNumbers {
 
     static List<Recognizer> all() {
         return List.of(
-                number("US social security number", D + "{3}[- ]" + D + "{2}[- ]" + D + "{4}", 0.6, NationalNumbers::ssn)
+                number(
+                                "US social security number",
+                                D + "{3}[- ]" + D + "{2}[- ]" + D + "{4}",
+                                0.6,
+                                NationalNumbers::ssn)
                         .near("ssn", "social security", "soc sec", "ss#"),
                 number("US social security number", "[0-9]{9}", 0.2, NationalNumbers::ssn)
                         .near("ssn", "social security", "soc sec", "ss#"),
@@ -28,13 +32,21 @@ final class NationalNumbers {
                         .near("national insurance", "nino", "ni number", "ni no"),
                 number(NHS, D + "{3}[- ]?" + D + "{3}[- ]?" + D + "{4}", 0.3, NationalNumbers::nhs)
                         .near("nhs"),
-                number("German tax number", D + "{2}[ ]?" + D + "{3}[ ]?" + D + "{3}[ ]?" + D + "{3}", 0.4, NationalNumbers::steuerId)
+                number(
+                                "German tax number",
+                                D + "{2}[ ]?" + D + "{3}[ ]?" + D + "{3}[ ]?" + D + "{3}",
+                                0.4,
+                                NationalNumbers::steuerId)
                         .near("steuer", "idnr", "tax id", "identifikationsnummer", "tin"),
                 number("Spanish identity number", D + "{8}[- ]?[A-Z]", 0.6, NationalNumbers::nif)
                         .near("dni", "nif", "documento"),
                 number("Spanish identity number", "[XYZ][- ]?" + D + "{7}[- ]?[A-Z]", 0.6, NationalNumbers::nif)
                         .near("nie", "extranjero"),
-                number("Italian tax code", "[A-Z]{6}[0-9]{2}[A-EHLMPRST][0-9]{2}[A-Z][0-9]{3}[A-Z]", 0.8, NationalNumbers::codiceFiscale)
+                number(
+                                "Italian tax code",
+                                "[A-Z]{6}[0-9]{2}[A-EHLMPRST][0-9]{2}[A-Z][0-9]{3}[A-Z]",
+                                0.8,
+                                NationalNumbers::codiceFiscale)
                         .near("codice fiscale", "c.f."),
                 number(
                                 "French social security number",
@@ -46,11 +58,19 @@ final class NationalNumbers {
                         .near("bsn", "burgerservicenummer", "sofi"),
                 number("Polish identity number", D + "{11}", 0.3, NationalNumbers::pesel)
                         .near("pesel"),
-                number("Indian Aadhaar number", "[2-9][0-9OIl]{3}[ -]" + D + "{4}[ -]" + D + "{4}", 0.5, NationalNumbers::aadhaar)
+                number(
+                                "Indian Aadhaar number",
+                                "[2-9][0-9OIl]{3}[ -]" + D + "{4}[ -]" + D + "{4}",
+                                0.5,
+                                NationalNumbers::aadhaar)
                         .near("aadhaar", "aadhar", "uidai"),
                 number("Indian tax number", "[A-Z]{3}[ABCFGHJLPT][A-Z][0-9]{4}[A-Z]", 0.5, match -> true)
                         .near("pan", "income tax", "permanent account"),
-                number("Brazilian tax number", D + "{3}\\." + D + "{3}\\." + D + "{3}[-.]" + D + "{2}", 0.7, NationalNumbers::cpf)
+                number(
+                                "Brazilian tax number",
+                                D + "{3}\\." + D + "{3}\\." + D + "{3}[-.]" + D + "{2}",
+                                0.7,
+                                NationalNumbers::cpf)
                         .near("cpf"),
                 number("Brazilian tax number", "[0-9]{11}", 0.2, NationalNumbers::cpf)
                         .near("cpf"),
@@ -58,7 +78,11 @@ final class NationalNumbers {
                         .near("nric", "fin", "identity"),
                 number("Australian tax file number", D + "{3} ?" + D + "{3} ?" + D + "{3}", 0.2, NationalNumbers::tfn)
                         .near("tfn", "tax file"),
-                number("Finnish identity number", "[0-3][0-9][01][0-9]{3}[-+A][0-9]{3}[0-9A-Y]", 0.5, NationalNumbers::hetu)
+                number(
+                                "Finnish identity number",
+                                "[0-3][0-9][01][0-9]{3}[-+A][0-9]{3}[0-9A-Y]",
+                                0.5,
+                                NationalNumbers::hetu)
                         .near("hetu", "henkil"));
     }
 
@@ -129,16 +153,13 @@ final class NationalNumbers {
     /** INSEE: 97 less the number modulo 97; 2A and 2B of Corsica stand for 19 and 18. */
     static boolean nir(String text) {
         String d = Checksums.alphanumeric(text).replace("2A", "19").replace("2B", "18");
-        return d.length() == 15
-                && 97 - Long.parseLong(d.substring(0, 13)) % 97 == Integer.parseInt(d.substring(13));
+        return d.length() == 15 && 97 - Long.parseLong(d.substring(0, 13)) % 97 == Integer.parseInt(d.substring(13));
     }
 
     /** The eleven test of the Netherlands, whose last weight is -1. */
     static boolean bsn(String text) {
         String d = Checksums.digits(text);
-        return d.length() == 9
-                && !Checksums.constant(d)
-                && Checksums.weighted(d, 9, 8, 7, 6, 5, 4, 3, 2, -1) % 11 == 0;
+        return d.length() == 9 && !Checksums.constant(d) && Checksums.weighted(d, 9, 8, 7, 6, 5, 4, 3, 2, -1) % 11 == 0;
     }
 
     /** Ustawa o ewidencji ludności: weights 1, 3, 7, 9; month with the century added. */
@@ -170,9 +191,7 @@ final class NationalNumbers {
     /** Australian Taxation Office: weights 1, 4, 3, 7, 5, 8, 6, 9, 10, modulo 11. */
     static boolean tfn(String text) {
         String d = Checksums.digits(text);
-        return d.length() == 9
-                && !Checksums.constant(d)
-                && Checksums.weighted(d, 1, 4, 3, 7, 5, 8, 6, 9, 10) % 11 == 0;
+        return d.length() == 9 && !Checksums.constant(d) && Checksums.weighted(d, 1, 4, 3, 7, 5, 8, 6, 9, 10) % 11 == 0;
     }
 
     /** Digital and population data services agency: the number without its sign, modulo 31, by a table of letters. */

@@ -64,7 +64,8 @@ public final class PageText {
     /** Words by rows: a word belongs to the row above if its middle lies within that row's first word, or the reverse. */
     private static List<List<ReadWord>> rows(List<ReadWord> words) {
         List<ReadWord> sorted = new ArrayList<>(words);
-        sorted.sort(Comparator.comparingInt(word -> 2 * word.box().y() + word.box().height()));
+        sorted.sort(
+                Comparator.comparingInt(word -> 2 * word.box().y() + word.box().height()));
         List<List<ReadWord>> rows = new ArrayList<>();
         for (ReadWord word : sorted) {
             List<ReadWord> last = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);

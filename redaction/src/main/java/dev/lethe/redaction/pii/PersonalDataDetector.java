@@ -82,8 +82,12 @@ public final class PersonalDataDetector implements Detector {
             context.check();
             for (Match match : recognizer.find(page)) {
                 if (match.score() >= LEAST_SCORE) {
-                    page.boxes(match.start(), match.end()).forEach(box -> found.add(new Detection(
-                            Detection.Kind.PERSONAL_DATA, match.entity(), widened(box, layout), match.score())));
+                    page.boxes(match.start(), match.end())
+                            .forEach(box -> found.add(new Detection(
+                                    Detection.Kind.PERSONAL_DATA,
+                                    match.entity(),
+                                    widened(box, layout),
+                                    match.score())));
                 }
             }
         }

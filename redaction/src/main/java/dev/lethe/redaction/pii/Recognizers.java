@@ -6,8 +6,7 @@ import java.util.List;
 /** The recognisers that come with Lethe, after the entities of Microsoft Presidio and some more. */
 public final class Recognizers {
     private static final String NAME = "\\p{Lu}[\\p{L}'’.-]{0,30}(?:,? \\p{Lu}[\\p{L}'’.-]{0,30}){0,4}";
-    private static final String MONTH =
-            "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+    private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
     private static final String DATE = "(?i:[0-9OIl]{1,2}[./ -] ?[0-9OIl]{1,2}[./ -] ?[0-9OIl]{2,4}"
             + "|[0-9OIl]{4}[./-][0-9OIl]{1,2}[./-][0-9OIl]{1,2}"
             + "|[0-9OIl]{1,2}[. -]{1,2}" + MONTH + "[ -]{0,2}[0-9OIl]{2,4}"
@@ -42,7 +41,9 @@ public final class Recognizers {
                 PatternRecognizer.of("IP address", "(?<![0-9.])[0-9]{1,3}(?:[.,] ?[0-9]{1,3}){3}(?![0-9.])", 0.6)
                         .checked(Recognizers::ipv4),
                 PatternRecognizer.of(
-                        "IP address", "(?<![0-9A-Za-z:])(?:[0-9A-Fa-f]{1,4}:{1,2}){4,7}[0-9A-Fa-f]{1,4}(?![0-9A-Za-z:])", 0.7),
+                        "IP address",
+                        "(?<![0-9A-Za-z:])(?:[0-9A-Fa-f]{1,4}:{1,2}){4,7}[0-9A-Fa-f]{1,4}(?![0-9A-Za-z:])",
+                        0.7),
                 PatternRecognizer.of(
                         "MAC address", "(?<![0-9A-Za-z:-])[0-9A-FO]{2}(?:[:-][0-9A-FO]{2}){5}(?![0-9A-Za-z:-])", 0.8),
                 PatternRecognizer.of(
@@ -81,8 +82,7 @@ public final class Recognizers {
                                 + "|attn|dear|passenger|name of passenger|nachname|vorname|nom|prénoms?|apellidos|nombre|cognome",
                         NAME,
                         0.75),
-                LabelRecognizer.of(
-                        "name", "mr|mrs|ms|dr|herr|frau|mme", "\\.? ?" + NAME, 0.6),
+                LabelRecognizer.of("name", "mr|mrs|ms|dr|herr|frau|mme", "\\.? ?" + NAME, 0.6),
                 LabelRecognizer.of(
                         "postal address",
                         "(?:home |billing |shipping |postal |mailing )?address|anschrift|adresse|residence|domicilio",

@@ -77,8 +77,8 @@ public final class TesseractReader implements TextReader {
     public List<ReadWord> read(Picture picture, RunContext context) throws IOException {
         try (RunContext part = context.part()) {
             Enlarged page = Enlarged.of(GrayPlane.of(picture, part), part);
-            List<String> command = List.of(
-                    program.toString(), "-", "-", "-l", languages, "--dpi", "300", "--psm", "11", "tsv");
+            List<String> command =
+                    List.of(program.toString(), "-", "-", "-l", languages, "--dpi", "300", "--psm", "11", "tsv");
             byte[] table = new ChildProcess(command, part).run(page.plane().pnm());
             return TesseractTable.words(table, page.scale(), page.plane());
         }

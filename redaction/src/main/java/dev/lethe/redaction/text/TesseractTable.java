@@ -42,7 +42,10 @@ final class TesseractTable {
                 int x = left / scale;
                 int y = top / scale;
                 Box box = new Box(
-                        x, y, Math.max(1, (right + scale - 1) / scale - x), Math.max(1, (bottom + scale - 1) / scale - y));
+                        x,
+                        y,
+                        Math.max(1, (right + scale - 1) / scale - x),
+                        Math.max(1, (bottom + scale - 1) / scale - y));
                 target.add(new ReadWord(Sensitive.of(text), box, confidence));
             }
         } catch (NumberFormatException e) {

@@ -34,7 +34,10 @@ class PersonalDataDetectorTest {
     void only_the_sensitive_words_are_covered() throws IOException {
         PersonalDataDetector detector = PersonalDataDetector.of(
                 (picture, run) -> List.of(
-                        word("Pay", 10, 50), word("to", 60, 50), word("jo@example.org", 100, 50), word("soon", 300, 50)),
+                        word("Pay", 10, 50),
+                        word("to", 60, 50),
+                        word("jo@example.org", 100, 50),
+                        word("soon", 300, 50)),
                 Recognizers.standard());
         List<Detection> found = detector.detect(picture(), context);
         assertThat(found).hasSize(1);
@@ -46,8 +49,8 @@ class PersonalDataDetectorTest {
     @Test
     void value_below_its_label_is_found() throws IOException {
         PersonalDataDetector detector = PersonalDataDetector.of(
-                (picture, run) ->
-                        List.of(word("Surname", 10, 50), word("Sex", 300, 50), word("Novak", 10, 80), word("F", 300, 80)),
+                (picture, run) -> List.of(
+                        word("Surname", 10, 50), word("Sex", 300, 50), word("Novak", 10, 80), word("F", 300, 80)),
                 Recognizers.standard());
         assertThat(detector.detect(picture(), context))
                 .anySatisfy(found -> assertThat(found.label()).isEqualTo("name"));
@@ -57,13 +60,15 @@ class PersonalDataDetectorTest {
     void recognizer_of_ones_own_is_asked() throws IOException {
         PersonalDataDetector detector = PersonalDataDetector.of(
                 (picture, run) -> List.of(word("K-4711", 10, 50)), PatternRecognizer.of("customer", "K-[0-9]{4}", 0.9));
-        assertThat(detector.detect(picture(), context)).extracting(Detection::label).containsExactly("customer");
+        assertThat(detector.detect(picture(), context))
+                .extracting(Detection::label)
+                .containsExactly("customer");
     }
 
     @Test
     void missing_program_is_a_typed_error() {
-        PersonalDataDetector detector = PersonalDataDetector.of(
-                TesseractReader.at(Path.of("/nowhere/tesseract")), Recognizers.standard());
+        PersonalDataDetector detector =
+                PersonalDataDetector.of(TesseractReader.at(Path.of("/nowhere/tesseract")), Recognizers.standard());
         assertThatThrownBy(() -> detector.detect(picture(), context)).isInstanceOf(MissingCapabilityException.class);
     }
 

@@ -85,8 +85,10 @@ class RecognizersTest {
     @Test
     void machine_readable_zone_of_the_specification_is_found_line_by_line() {
         // ICAO Doc 9303 part 4, appendix A, and part 5 for the card.
-        String passport = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n";
-        String card = "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<\n";
+        String passport =
+                "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n";
+        String card =
+                "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<\n";
         assertThat(values("machine-readable zone", passport)).hasSize(2);
         assertThat(values("machine-readable zone", card)).hasSize(3);
     }
@@ -102,8 +104,8 @@ class RecognizersTest {
         for (String piece : List.of("a@", "1 ", "A1", "www.a", "<", "Name: A ", "(", "1:", "Aa. ")) {
             String text = piece.repeat(4_000);
             assertThat(Recognizers.standard())
-                    .allSatisfy(recognizer -> assertThat(recognizer.find(PageText.of(text)))
-                            .hasSizeLessThanOrEqualTo(6_000));
+                    .allSatisfy(recognizer ->
+                            assertThat(recognizer.find(PageText.of(text))).hasSizeLessThanOrEqualTo(6_000));
         }
     }
 }

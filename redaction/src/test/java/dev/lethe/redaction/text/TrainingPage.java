@@ -140,7 +140,9 @@ record TrainingPage(BufferedImage image, boolean dark, List<Rectangle2D> lines, 
                 worn.setRGB(
                         x,
                         y,
-                        clamp((rgb >> 16 & 0xFF) + d) << 16 | clamp((rgb >> 8 & 0xFF) + d) << 8 | clamp((rgb & 0xFF) + d));
+                        clamp((rgb >> 16 & 0xFF) + d) << 16
+                                | clamp((rgb >> 8 & 0xFF) + d) << 8
+                                | clamp((rgb & 0xFF) + d));
             }
         }
         if (random.nextInt(2) == 0) {
