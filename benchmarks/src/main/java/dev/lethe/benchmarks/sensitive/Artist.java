@@ -7,6 +7,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -167,8 +168,8 @@ final class Artist {
                 40, y, font(34, Font.BOLD), new Color(20, 40, 90), "");
         y = 135;
         List<Field> fields = List.of(
-                new Field("Surname", made.name().split(" ")[1], "name"),
-                new Field("Given names", made.name().split(" ")[0], "name"),
+                new Field("Surname", made.lastName(), "name"),
+                new Field("Given names", made.firstName(), "name"),
                 new Field("Date of birth", made.date(), "date of birth"),
                 new Field(
                         passport ? "Passport No" : "License number",
@@ -199,7 +200,7 @@ final class Artist {
         sheet.write(made.card(), 60, 320, font(44, Font.PLAIN), white, "payment card number");
         sheet.write("VALID THRU", 60, 380, font(15, Font.PLAIN), white, "");
         sheet.write("09/29", 190, 380, font(22, Font.PLAIN), white, "");
-        sheet.write(made.name().toUpperCase(java.util.Locale.ROOT), 60, 450, font(26, Font.PLAIN), white, "");
+        sheet.write(made.name().toUpperCase(Locale.ROOT), 60, 450, font(26, Font.PLAIN), white, "");
         sheet.write(pick("VISA", "DEBIT"), 640, 450, font(40, Font.BOLD), white, "");
         return sheet;
     }
@@ -211,7 +212,7 @@ final class Artist {
         Font plain = unseen ? font(19, Font.PLAIN) : new Font(Font.MONOSPACED, Font.PLAIN, 20);
         Color gray = new Color(70, 70, 75);
         sheet.write(pick("GREEN MARKET", "CORNER CAFE & BAKERY"), width / 5.0, 60, plain.deriveFont(28f), gray, "");
-        sheet.write(made.address().split(",")[0], width / 5.0, 95, plain, gray, "postal address");
+        sheet.write(made.street(), width / 5.0, 95, plain, gray, "postal address");
         sheet.write(pick("RECEIPT 00" + made.digits(4), "Table 7 Order " + made.digits(3)), 40, 150, plain, gray, "");
         double y = 200;
         for (int i = 0; i < items; i++) {

@@ -35,12 +35,24 @@ final class MadeUp {
         return digits.toString();
     }
 
+    String firstName() {
+        return of(FIRST);
+    }
+
+    String lastName() {
+        return of(LAST);
+    }
+
     String name() {
         return of(FIRST) + " " + of(LAST);
     }
 
+    String street() {
+        return (1 + random.nextInt(900)) + " " + of(STREETS);
+    }
+
     String address() {
-        return (1 + random.nextInt(900)) + " " + of(STREETS) + ", " + of(TOWNS);
+        return street() + ", " + of(TOWNS);
     }
 
     String email() {
@@ -81,8 +93,9 @@ final class MadeUp {
     String iban() {
         String account = "37040044" + digits(10);
         int rest = 0;
-        for (char c : (account + "131400").toCharArray()) {
-            rest = (rest * 10 + c - '0') % 97;
+        String rearranged = account + "131400"; // DE as 13 and 14, then 00 for the check digits
+        for (int i = 0; i < rearranged.length(); i++) {
+            rest = (rest * 10 + rearranged.charAt(i) - '0') % 97;
         }
         return String.format(Locale.ROOT, "DE%02d%s", 98 - rest, account).replaceAll("(.{4})(?!$)", "$1 ");
     }

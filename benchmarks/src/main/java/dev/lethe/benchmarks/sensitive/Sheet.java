@@ -57,7 +57,7 @@ final class Sheet {
         pen.setColor(color);
         double at = x;
         double space = font.getStringBounds(" ", pen.getFontRenderContext()).getWidth();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             pen.drawString(word, (float) at, (float) y);
             Rectangle2D box = font.createGlyphVector(pen.getFontRenderContext(), word)
                     .getVisualBounds();

@@ -12,6 +12,7 @@ public record Assessment(List<Answer> answers) {
     /**
      * One of the things it may show.
      *
+     * @param showing what it may show
      * @param score 0 to 1; comparable within one assessment
      * @param reasons what speaks for it, in words
      */

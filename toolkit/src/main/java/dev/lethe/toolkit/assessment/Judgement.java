@@ -95,6 +95,8 @@ record Judgement(Layout layout, Surface surface, int faces) {
 
     private static Assessment sorted(List<Answer> answers) {
         answers.sort(Comparator.comparingDouble(Answer::score).reversed());
-        return new Assessment(answers.stream().filter(answer -> answer.score() >= 0.05 || answer == answers.get(0)).toList());
+        double least = Math.min(0.05, answers.get(0).score());
+        return new Assessment(
+                answers.stream().filter(answer -> answer.score() >= least).toList());
     }
 }
