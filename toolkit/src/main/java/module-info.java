@@ -11,11 +11,9 @@ module dev.lethe.toolkit {
     requires static transitive org.jspecify;
 
     exports dev.lethe.toolkit;
-<<<<<<< HEAD
-    exports dev.lethe.toolkit.sandbox;
-    exports dev.lethe.toolkit.upload;
-=======
+    exports dev.lethe.toolkit.assessment;
     exports dev.lethe.toolkit.deletion;
+    exports dev.lethe.toolkit.sandbox;
     exports dev.lethe.toolkit.threat;
->>>>>>> audit
+    exports dev.lethe.toolkit.upload;
 }

@@ -2,6 +2,9 @@ package dev.lethe.cli;
 
 import dev.lethe.MissingCapabilityException;
 import dev.lethe.redaction.code.CodeDetector;
+import dev.lethe.redaction.pii.PersonalDataDetector;
+import dev.lethe.redaction.text.TextDetector;
+import dev.lethe.segmentation.face.FaceDetector;
 import dev.lethe.spi.Detector;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +18,16 @@ final class Detectors {
                     + " read or not.")
     private boolean codes;
 
-    @Option(names = "--faces", hidden = true, description = "Faces.")
+    @Option(names = "--faces", description = "Faces.")
     private boolean faces;
 
-    @Option(names = "--text", hidden = true, description = "Text, whatever it says.")
+    @Option(names = "--text", description = "Text, whatever it says.")
     private boolean text;
 
-    @Option(names = "--personal-data", hidden = true, description = "Text that tells about a person.")
+    @Option(
+            names = "--personal-data",
+            description = "Words that tell about a person: numbers of cards and accounts, addresses, names beside labels and"
+                    + " the like, as the program tesseract reads them.")
     private boolean personalData;
 
     /** Whether anything is looked for. */
@@ -40,14 +46,13 @@ final class Detectors {
             chosen.add(CodeDetector.create());
         }
         if (faces) {
-            throw new MissingCapabilityException("--faces: there is no detector of faces yet; nothing was written");
+            chosen.add(FaceDetector.bundled());
         }
         if (text) {
-            throw new MissingCapabilityException("--text: there is no detector of text yet; nothing was written");
+            chosen.add(TextDetector.lines());
         }
         if (personalData) {
-            throw new MissingCapabilityException(
-                    "--personal-data: there is no detector of personal data yet; nothing was written");
+            chosen.add(PersonalDataDetector.standard());
         }
         return chosen;
     }

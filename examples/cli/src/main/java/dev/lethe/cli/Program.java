@@ -33,6 +33,7 @@ final class Program {
         this.console = console;
         this.line = new CommandLine(this)
                 .addSubcommand(new InspectCommand(toolbox, console))
+                .addSubcommand(new AssessCommand(toolbox, console))
                 .addSubcommand(new CleanCommand(toolbox, console))
                 .addSubcommand(new CompressCommand(toolbox, console))
                 .addSubcommand(new CutoutCommand(toolbox, console))

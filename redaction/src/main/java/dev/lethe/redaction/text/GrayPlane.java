@@ -8,6 +8,8 @@ import dev.lethe.pixels.RowBand;
 import dev.lethe.pixels.RowReader;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Luminance, 8 bits unsigned, row by row.
@@ -79,6 +81,19 @@ record GrayPlane(int width, int height, byte[] samples) {
             }
         }
         return new GrayPlane(w, h, half);
+    }
+
+    /** A sample, 0 to 255. */
+    int at(int x, int y) {
+        return samples[y * width + x] & 0xFF;
+    }
+
+    /** The picture as a file that nearly all programs read: binary PGM of the Netpbm formats. */
+    byte[] pnm() {
+        byte[] head = ("P5\n" + width + " " + height + "\n255\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] file = Arrays.copyOf(head, Math.addExact(head.length, samples.length));
+        System.arraycopy(samples, 0, file, head.length, samples.length);
+        return file;
     }
 
     /** How much neighbours differ in the middle of all cases: near 0 for drawn pictures, more with noise and texture. */

@@ -22,7 +22,7 @@ final class Marks {
 
     /** The strip with the marks at its ends, and those that follow them: leaders are rows of dots. */
     Strip added(Strip strip, Slant page) {
-        if (strip.slant() != page) {
+        if (!strip.slant().equals(page)) {
             return strip; // its coordinates are its own
         }
         Strip grown = strip;

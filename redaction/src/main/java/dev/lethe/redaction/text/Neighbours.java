@@ -77,12 +77,11 @@ final class Neighbours {
         double tallest = TALLER * glyph.height();
         // A neighbour is looked for by its centre: half of the widest that counts as one glyph lies before that.
         double reach = GAP * tallest + Math.min(240, 3 * tallest);
-        grid.near(
-                glyph.start(), glyph.end() + reach, glyph.upper() - tallest / 2, glyph.lower() + tallest / 2, i -> {
-                    if (i != index && together(glyph, glyphs.get(i))) {
-                        parents[root(i)] = root(index);
-                    }
-                });
+        grid.near(glyph.start(), glyph.end() + reach, glyph.upper() - tallest / 2, glyph.lower() + tallest / 2, i -> {
+            if (i != index && together(glyph, glyphs.get(i))) {
+                parents[root(i)] = root(index);
+            }
+        });
     }
 
     private static boolean together(Placed a, Placed b) {

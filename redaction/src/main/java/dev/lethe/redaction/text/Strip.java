@@ -57,8 +57,12 @@ record Strip(Slant slant, List<Placed> glyphs, double start, double end, double 
         if (length < 4 * height) {
             return 0;
         }
-        double rise = median(sorted.subList(n - third, n).stream().mapToDouble(Placed::lower).toArray())
-                - median(sorted.subList(0, third).stream().mapToDouble(Placed::lower).toArray());
+        double rise = median(sorted.subList(n - third, n).stream()
+                        .mapToDouble(Placed::lower)
+                        .toArray())
+                - median(sorted.subList(0, third).stream()
+                        .mapToDouble(Placed::lower)
+                        .toArray());
         double degrees = Math.toDegrees(Math.atan2(rise, length));
         return Math.abs(degrees) > STEEPEST_CORRECTION ? 0 : degrees;
     }

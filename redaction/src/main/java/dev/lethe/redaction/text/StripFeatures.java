@@ -16,7 +16,8 @@ final class StripFeatures {
         double number = Math.log(letters(strip));
         double stroke = mean(glyphs, p -> p.glyph().stroke()) / height;
         double fill = mean(glyphs, p -> p.glyph().fill());
-        double crossings = mean(glyphs, p -> (double) p.glyph().runs() / p.glyph().height());
+        double crossings =
+                mean(glyphs, p -> (double) p.glyph().runs() / p.glyph().height());
         double contrast = Math.log(mean(glyphs, p -> p.glyph().contrast()) / 32);
         double[] figures = {
             number,

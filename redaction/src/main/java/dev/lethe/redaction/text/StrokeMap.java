@@ -42,7 +42,7 @@ record StrokeMap(GrayPlane plane, int negative, byte[] contrast) {
         window.apply(scratch, contrast, 255 - negative);
         context.check();
         for (int i = 0; i < contrast.length; i++) {
-            contrast[i] = (byte) ((contrast[i] & 0xFF ^ negative) - (plane.samples()[i] & 0xFF ^ negative));
+            contrast[i] = (byte) (((contrast[i] & 0xFF) ^ negative) - ((plane.samples()[i] & 0xFF) ^ negative));
         }
         StrokeMap map = new StrokeMap(plane, negative, contrast);
         map.threshold(least);

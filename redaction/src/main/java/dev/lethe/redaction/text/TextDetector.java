@@ -47,8 +47,8 @@ public final class TextDetector implements Detector {
         for (TextLine line : find(picture, context)) {
             if (words) {
                 line.words()
-                        .forEach(word ->
-                                found.add(new Detection(Detection.Kind.TEXT, "word", word, line.confidence())));
+                        .forEach(
+                                word -> found.add(new Detection(Detection.Kind.TEXT, "word", word, line.confidence())));
             } else {
                 found.add(new Detection(Detection.Kind.TEXT, "line of text", line.region(), line.confidence()));
             }

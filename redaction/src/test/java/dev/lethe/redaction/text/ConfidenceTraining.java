@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -35,12 +36,12 @@ final class ConfidenceTraining {
         Random random = new Random(7);
         for (int i = 0; i < pages; i++) {
             TrainingPage page = TrainingPage.draw(random);
-            collect(page.image(), page, i % 5 == 0 ? validation : training);
+            collect(page.image(), Optional.of(page), i % 5 == 0 ? validation : training);
         }
         File[] photos = new File(args[0]).listFiles((folder, name) -> name.endsWith(".jpg"));
         Arrays.sort(photos);
         for (int i = 0; i < photos.length; i += 8) {
-            collect(ImageIO.read(photos[i]), null, i % 40 == 0 ? validation : training);
+            collect(ImageIO.read(photos[i]), Optional.empty(), i % 40 == 0 ? validation : training);
         }
         double[] weights = fit(training);
         System.out.println(Arrays.toString(Arrays.stream(weights)
@@ -50,7 +51,7 @@ final class ConfidenceTraining {
         report("validation", validation, weights);
     }
 
-    private static void collect(BufferedImage image, TrainingPage page, List<Example> target) throws IOException {
+    private static void collect(BufferedImage image, Optional<TrainingPage> page, List<Example> target) throws IOException {
         try (RunContext context = RunContext.of(Limits.trusted())) {
             GrayPlane plane = gray(image);
             int least = LineSearch.leastContrast(plane);
@@ -58,7 +59,7 @@ final class ConfidenceTraining {
                 for (int negative : new int[] {0, 255}) {
                     StrokeMap map = StrokeMap.of(plane, negative, least, context);
                     for (Strip strip : Strips.candidates(Glyphs.of(map, context), context)) {
-                        int text = page == null ? 0 : page.judge(strip, scale, negative != 0);
+                        int text = page.isEmpty() ? 0 : page.get().judge(strip, scale, negative != 0);
                         if (text >= 0) {
                             target.add(new Example(StripFeatures.of(strip, map.surroundings()), text == 1));
                         }

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -140,7 +142,9 @@ record TrainingPage(BufferedImage image, boolean dark, List<Rectangle2D> lines, 
                 worn.setRGB(
                         x,
                         y,
-                        clamp((rgb >> 16 & 0xFF) + d) << 16 | clamp((rgb >> 8 & 0xFF) + d) << 8 | clamp((rgb & 0xFF) + d));
+                        clamp((rgb >> 16 & 0xFF) + d) << 16
+                                | clamp((rgb >> 8 & 0xFF) + d) << 8
+                                | clamp((rgb & 0xFF) + d));
             }
         }
         if (random.nextInt(2) == 0) {
@@ -159,11 +163,11 @@ record TrainingPage(BufferedImage image, boolean dark, List<Rectangle2D> lines, 
         for (Placed placed : strip.glyphs()) {
             Glyph glyph = placed.glyph();
             double area = glyph.area();
-            Rectangle2D line = line(glyph.centerX() * scale, glyph.centerY() * scale);
+            Optional<Rectangle2D> line = line(glyph.centerX() * scale, glyph.centerY() * scale);
             all += area;
-            if (line != null) {
+            if (line.isPresent()) {
                 inside += area;
-                lineHeight += area * line.getHeight();
+                lineHeight += area * line.get().getHeight();
             }
         }
         if (inside < 0.3 * all || light != dark) {
@@ -173,16 +177,11 @@ record TrainingPage(BufferedImage image, boolean dark, List<Rectangle2D> lines, 
         return inside > 0.85 * all && ratio > 0.55 && ratio < 1.35 ? 1 : ratio > 1.6 || ratio < 0.4 ? 0 : -1;
     }
 
-    private Rectangle2D line(double x, double y) {
+    private Optional<Rectangle2D> line(double x, double y) {
         try {
             Point2D point = tilt.inverseTransform(new Point2D.Double(x, y), null);
-            for (Rectangle2D line : lines) {
-                if (line.contains(point)) {
-                    return line;
-                }
-            }
-            return null;
-        } catch (java.awt.geom.NoninvertibleTransformException e) {
+            return lines.stream().filter(line -> line.contains(point)).findFirst();
+        } catch (NoninvertibleTransformException e) {
             throw new IllegalStateException(e);
         }
     }
