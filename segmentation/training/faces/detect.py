@@ -37,12 +37,12 @@ def distinct(boxes):
     return np.array(kept).reshape(-1, 5)
 
 
-def detect(network, picture, least, levels=(1, 2, 4, 8, 16)):
+def detect(network, picture, least, levels=(1, 2, 4, 8, 16, 32, 64)):
     """Network: 1 x 3 x height x width to five planes."""
     found = [np.zeros((0, 5))]
     for level in levels:
         height, width = picture.shape[0] // level, picture.shape[1] // level
-        if level > levels[0] and max(height, width) < 48:
+        if level > levels[0] and max(height, width) < 24:
             break
         small = picture if level == 1 else cv2.resize(picture, (max(1, width), max(1, height)), interpolation=cv2.INTER_AREA)
         bottom, right = -small.shape[0] % 32, -small.shape[1] % 32

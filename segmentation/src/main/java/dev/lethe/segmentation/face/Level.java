@@ -15,7 +15,7 @@ record Level(int width, int height, Tiling across, Tiling down) {
     /** Pixels: faces up to this size lie inside of a tile whole, larger ones at the next level. */
     private static final int OVERLAP = 64;
     /** Pixels: below this there is no face left that was not seen at the level before. */
-    private static final int LEAST_SIDE = 48;
+    private static final int LEAST_SIDE = 24;
 
     /** The sizes for a model: one that fits its input, or, for Lethe's own, the picture's and each half of it. */
     static List<Level> of(int width, int height, FaceModel model) {
