@@ -108,7 +108,9 @@ public final class FaceQuality {
                 List<Detection> found = new ArrayList<>(detector.detect(picture, context));
                 cost = new Cost(
                         cost.seconds + seconds() - before,
-                        cost.pixels + (long) picture.layout().width() * picture.layout().height());
+                        cost.pixels
+                                + (long) picture.layout().width()
+                                        * picture.layout().height());
                 int missed = scores.add(found, photo, confidence);
                 if (missed > 0 && Boolean.getBoolean("lethe.list")) {
                     wrong.put(photo.file().getFileName().toString(), missed);

@@ -26,8 +26,7 @@ record Level(int width, int height, Tiling across, Tiling down) {
         int w = width;
         int h = height;
         do {
-            levels.add(new Level(
-                    w, h, Tiling.of(w, model.width(), OVERLAP), Tiling.of(h, model.height(), OVERLAP)));
+            levels.add(new Level(w, h, Tiling.of(w, model.width(), OVERLAP), Tiling.of(h, model.height(), OVERLAP)));
             w = Math.max(1, w / 2);
             h = Math.max(1, h / 2);
         } while (Math.max(w, h) >= LEAST_SIDE);

@@ -104,7 +104,8 @@ class RealFacesTest {
     @Test
     void ultraface_finds_most_faces() throws Exception {
         Path file = shared("models/faces/rfb640.onnx");
-        try (FaceDetector detector = FaceDetector.onnx(file, FaceModel.ultraFace().withSha256(ULTRA_FACE), 1)) {
+        try (FaceDetector detector =
+                FaceDetector.onnx(file, FaceModel.ultraFace().withSha256(ULTRA_FACE), 1)) {
             double[] agreement = agreement(detector);
             assertThat(agreement[0]).isGreaterThan(0.9);
             assertThat(agreement[1]).isLessThanOrEqualTo(2);
