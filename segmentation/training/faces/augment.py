@@ -5,6 +5,9 @@ to photos: turns, covered parts, light, colour, blur, noise, coding.
 import cv2
 import numpy as np
 
+import pages
+
+PAGES = 32
 LOW, HIGH = 8.0, 66.0  # pixels: faces are brought to a side between these, evenly by the logarithm
 MOST = 2.2  # times that a photo is enlarged at most
 
@@ -69,27 +72,29 @@ class Scenes:
         self.size = size
         self.faces = [(p, b) for _, p, b in photos if (b[:, 4] > 0).any()] if photos else []
         self.plain = [p for _, p, b in photos if not len(b)]
+        self.pages = [pages.page(np.random.default_rng(i)) for i in range(PAGES)]
 
     def draw(self, rng):
-        kind = rng.random()
-        if kind < 0.50:
+        kind, none = rng.random(), np.zeros((0, 5), np.float32)
+        if kind < 0.36:
             picture, boxes = self.single(rng)
-        elif kind < 0.72:
+        elif kind < 0.51:
             picture, boxes = self.mosaic(rng)
-        elif kind < 0.86:
+        elif kind < 0.61:
             picture, boxes = self.crowd(rng)
+        elif kind < 0.79:
+            picture, boxes = self.ground(rng, self.pages), none
         else:
-            picture, boxes = self.ground(rng), np.zeros((0, 5), np.float32)
-            if rng.random() < 0.15:
-                picture = written(rng, picture)
+            picture, boxes = self.ground(rng, self.plain), none
         picture = covered(rng, picture, boxes)
         return developed(rng, picture), boxes
 
-    def ground(self, rng):
+    def ground(self, rng, photos=None):
         """A part of a photo without faces, or now and then one colour."""
         if rng.random() < 0.08:
             return np.full((self.size, self.size, 3), rng.integers(0, 256, 3), np.uint8)
-        photo = self.plain[rng.integers(len(self.plain))]
+        photos = photos or (self.pages if rng.random() < 0.12 else self.plain)
+        photo = photos[rng.integers(len(photos))]
         scale = max(self.size / min(photo.shape[:2]), log_uniform(rng, 0.4, 2))
         photo = cv2.resize(photo, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
         photo = cv2.copyMakeBorder(photo, 0, max(0, self.size - photo.shape[0]), 0, max(0, self.size - photo.shape[1]), cv2.BORDER_REFLECT)
@@ -208,18 +213,6 @@ def covered(rng, picture, boxes):
             cv2.ellipse(picture, ((x0 + x1) // 2, (y0 + y1) // 2), (max(1, (x1 - x0) // 2), max(1, (y1 - y0) // 2)), 0, 0, 360, color.tolist(), -1)
         else:
             cv2.rectangle(picture, (x0, y0), (x1, y1), color.tolist(), -1)
-    return picture
-
-
-def written(rng, picture):
-    """Lines of letters on a page."""
-    if rng.random() < 0.7:
-        picture = np.full_like(picture, rng.integers(180, 256))
-    size, y = rng.uniform(0.3, 1.2), 10
-    while y < len(picture):
-        text = "".join(chr(c) for c in rng.integers(33, 126, 40))
-        cv2.putText(picture, text, (int(rng.integers(-20, 30)), y), int(rng.integers(0, 8)), size, rng.integers(0, 120, 3).tolist(), int(rng.integers(1, 3)), cv2.LINE_AA)
-        y += int(30 * size) + 4
     return picture
 
 

@@ -28,6 +28,7 @@ import javax.imageio.ImageIO;
  */
 public final class FaceQuality {
     private static final double LEAST = 0.05;
+    private static final double UNLABELLED = 0.3;
     private static final double MOST_FALSE = 0.5;
 
     private FaceQuality() {}
@@ -39,6 +40,7 @@ public final class FaceQuality {
     public static void main(String[] args) throws IOException {
         Path shared = Path.of(args[0]);
         Map<String, List<FaceTruth.Photo>> groups = FaceTruth.groups(shared);
+        addUnlabelled(groups.getOrDefault(FaceTruth.CROWDS, List.of()), shared);
         for (int i = 1; i < args.length; i++) {
             double confidence = model(args[i]).confidence();
             try (FaceDetector detector = open(args[i], shared)) {
@@ -47,6 +49,26 @@ public final class FaceQuality {
                 }
             }
         }
+    }
+
+    /**
+     * The labels of crowds stop at 16 pixels; smaller faces that YuNet sees count neither as true nor as false. What
+     * YuNet finds in that group is therefore never false.
+     */
+    private static void addUnlabelled(List<FaceTruth.Photo> photos, Path shared) throws IOException {
+        Path file = shared.resolve("models/faces/yunet_n_dyn.onnx");
+        try (FaceDetector yunet = FaceDetector.onnx(file, FaceModel.yunet().withConfidence(UNLABELLED), 1)) {
+            for (FaceTruth.Photo photo : photos) {
+                try (RunContext context = RunContext.of(Limits.trusted())) {
+                    photo.addUnlabelled(yunet.detect(read(photo, context), context));
+                }
+            }
+        }
+    }
+
+    private static Raster read(FaceTruth.Photo photo, RunContext context) throws IOException {
+        return Raster.of(
+                BufferedImages.fromBufferedImage(ImageIO.read(photo.file().toFile()), context), context);
     }
 
     private static FaceModel model(String name) {
@@ -81,13 +103,14 @@ public final class FaceQuality {
         Map<String, Integer> wrong = new LinkedHashMap<>();
         for (FaceTruth.Photo photo : photos) {
             try (RunContext context = RunContext.of(Limits.trusted())) {
-                Raster picture = Raster.of(
-                        BufferedImages.fromBufferedImage(ImageIO.read(photo.file().toFile()), context), context);
+                Raster picture = read(photo, context);
                 double before = seconds();
                 List<Detection> found = new ArrayList<>(detector.detect(picture, context));
                 cost = new Cost(
                         cost.seconds + seconds() - before,
-                        cost.pixels + (long) picture.layout().width() * picture.layout().height());
+                        cost.pixels
+                                + (long) picture.layout().width()
+                                        * picture.layout().height());
                 int missed = scores.add(found, photo, confidence);
                 if (missed > 0 && Boolean.getBoolean("lethe.list")) {
                     wrong.put(photo.file().getFileName().toString(), missed);

@@ -66,11 +66,8 @@ final class FaceScores {
                 .orElse(null);
     }
 
-    /** Whether a box lies on a face that counts neither way, or is smaller than any that does. */
+    /** Whether a box lies on a face that counts neither way. */
     private static boolean beside(Box box, FaceTruth.Photo photo) {
-        if (Math.min(box.width(), box.height()) < photo.labelled()) {
-            return true;
-        }
         return photo.faces().stream()
                 .anyMatch(face -> !face.counts() && (face.overlap(box) >= SAME || face.part(box) > BESIDE));
     }

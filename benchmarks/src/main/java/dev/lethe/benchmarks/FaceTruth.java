@@ -1,6 +1,7 @@
 package dev.lethe.benchmarks;
 
 import dev.lethe.pixels.Box;
+import dev.lethe.spi.Detection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,10 @@ final class FaceTruth {
     private static final Set<String> HELD_OUT =
             Set.of("coco", "compreface", "facenet", "facerec", "portseg", "tfpose", "u2net");
 
+    /** The group whose labels stop at a size of 16 pixels, while its crowds go on. */
+    static final String CROWDS = "sensitive, faces";
+
+    private static final double SAME = 0.35;
     private static final String NUMBER = "\\s*(-?[0-9.eE+-]+)\\s*";
     private static final String FOUR = NUMBER + "," + NUMBER + "," + NUMBER + "," + NUMBER;
     private static final Pattern TRAINING =
@@ -51,24 +56,29 @@ final class FaceTruth {
         }
     }
 
-    /**
-     * A picture and its faces.
-     *
-     * @param labelled pixels: smaller faces have no label, so finding them is neither right nor wrong
-     */
-    record Photo(Path file, int labelled, List<Face> faces) {}
+    /** A picture and its faces. */
+    record Photo(Path file, List<Face> faces) {
+        /** Adds faces without a label, which count neither way. */
+        void addUnlabelled(List<Detection> seen) {
+            for (Detection detection : seen) {
+                Box box = detection.region().bounds();
+                if (faces.stream().noneMatch(face -> face.overlap(box) >= SAME)) {
+                    faces.add(new Face(box.x(), box.y(), box.width(), box.height(), false));
+                }
+            }
+        }
+    }
 
     /** All pictures, in groups by name. */
     static Map<String, List<Photo>> groups(Path shared) throws IOException {
         Map<String, List<Photo>> groups = new LinkedHashMap<>();
         Path sensitive = shared.resolve("corpus/sensitive");
-        for (Photo photo : photos(sensitive.resolve("annotations.json"), sensitive, 16, SENSITIVE)) {
-            // The shortest side of any label is 16 pixels; of a crowd's farther rows there is none.
-            String group = photo.faces.isEmpty() ? "sensitive, others" : "sensitive, faces";
+        for (Photo photo : photos(sensitive.resolve("annotations.json"), sensitive, SENSITIVE)) {
+            String group = photo.faces.isEmpty() ? "sensitive, others" : CROWDS;
             groups.computeIfAbsent(group, key -> new ArrayList<>()).add(photo);
         }
         Path training = shared.resolve("datasets/faces");
-        for (Photo photo : photos(training.resolve("annotations.json"), training.resolve("images"), 6, TRAINING)) {
+        for (Photo photo : photos(training.resolve("annotations.json"), training.resolve("images"), TRAINING)) {
             if (HELD_OUT.contains(photo.file.getFileName().toString().split("_", 2)[0])) {
                 groups.computeIfAbsent("held out", key -> new ArrayList<>()).add(photo);
             }
@@ -76,12 +86,12 @@ final class FaceTruth {
         return groups;
     }
 
-    private static List<Photo> photos(Path annotations, Path folder, int labelled, Pattern pattern) throws IOException {
+    private static List<Photo> photos(Path annotations, Path folder, Pattern pattern) throws IOException {
         List<Photo> photos = new ArrayList<>();
         Matcher matcher = pattern.matcher(Files.readString(annotations));
         while (matcher.find()) {
             if (matcher.group(1) != null) {
-                photos.add(new Photo(folder.resolve(matcher.group(1)), labelled, new ArrayList<>()));
+                photos.add(new Photo(folder.resolve(matcher.group(1)), new ArrayList<>()));
             } else {
                 double[] box = new double[4];
                 for (int i = 0; i < box.length; i++) {

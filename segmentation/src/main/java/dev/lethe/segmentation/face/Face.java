@@ -8,8 +8,14 @@ package dev.lethe.segmentation.face;
  * @param width of the box around it
  * @param height of the box around it
  * @param score how sure the network is, 0 to 1
+ * @param level number of the scale that it was seen at
  */
-record Face(double x, double y, double width, double height, double score) {
+record Face(double x, double y, double width, double height, double score, int level) {
+    /** A face that was seen at the first or only scale. */
+    Face(double x, double y, double width, double height, double score) {
+        this(x, y, width, height, score, 0);
+    }
+
     double right() {
         return x + width;
     }
@@ -47,8 +53,18 @@ record Face(double x, double y, double width, double height, double score) {
         return shared(other) / Math.min(area(), other.area());
     }
 
-    /** The same face seen from another origin and at another scale. */
-    Face moved(double byX, double byY, double scaleX, double scaleY) {
-        return new Face((x + byX) * scaleX, (y + byY) * scaleY, width * scaleX, height * scaleY, score);
+    /** The same face seen from another origin. */
+    Face moved(double byX, double byY) {
+        return new Face(x + byX, y + byY, width, height, score, level);
+    }
+
+    /** The same face in a picture of another size, seen at a level. */
+    Face scaled(double scaleX, double scaleY, int seenAt) {
+        return new Face(x * scaleX, y * scaleY, width * scaleX, height * scaleY, score, seenAt);
+    }
+
+    /** The same face with another score. */
+    Face withScore(double other) {
+        return new Face(x, y, width, height, other, level);
     }
 }

@@ -174,8 +174,7 @@ public final class FaceDetector implements Detector, AutoCloseable {
 
     private static FaceDetector warmed(FaceDetector detector) throws IOException {
         try (RunContext context = RunContext.of(Limits.trusted())) {
-            detector.detect(
-                    Raster.create(Layout.of(WARM_UP_SIDE, WARM_UP_SIDE, Channels.RGB), context), context);
+            detector.detect(Raster.create(Layout.of(WARM_UP_SIDE, WARM_UP_SIDE, Channels.RGB), context), context);
             return detector;
         } catch (IOException | RuntimeException e) {
             detector.close();

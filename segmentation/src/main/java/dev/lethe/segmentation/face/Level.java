@@ -15,7 +15,7 @@ record Level(int width, int height, Tiling across, Tiling down) {
     /** Pixels: faces up to this size lie inside of a tile whole, larger ones at the next level. */
     private static final int OVERLAP = 64;
     /** Pixels: below this there is no face left that was not seen at the level before. */
-    private static final int LEAST_SIDE = 48;
+    private static final int LEAST_SIDE = 24;
 
     /** The sizes for a model: one that fits its input, or, for Lethe's own, the picture's and each half of it. */
     static List<Level> of(int width, int height, FaceModel model) {
@@ -26,8 +26,7 @@ record Level(int width, int height, Tiling across, Tiling down) {
         int w = width;
         int h = height;
         do {
-            levels.add(new Level(
-                    w, h, Tiling.of(w, model.width(), OVERLAP), Tiling.of(h, model.height(), OVERLAP)));
+            levels.add(new Level(w, h, Tiling.of(w, model.width(), OVERLAP), Tiling.of(h, model.height(), OVERLAP)));
             w = Math.max(1, w / 2);
             h = Math.max(1, h / 2);
         } while (Math.max(w, h) >= LEAST_SIDE);

@@ -11,8 +11,12 @@ import java.util.List;
  * of it are kept than a tile is high. One owner, one thread.
  */
 final class Scan {
+    /** Scores at one scale that are too low alone, but count together with those of other scales. */
+    private static final double WHISPER = 0.15;
+
     private final FaceNetwork network;
     private final FaceDecoder decoder;
+    private final double wanted;
     private final double least;
     private final Layout layout;
     private final List<Level> levels;
@@ -22,7 +26,8 @@ final class Scan {
     Scan(FaceNetwork network, FaceModel model, Layout layout, RunContext context) {
         this.network = network;
         this.decoder = FaceDecoder.of(model);
-        this.least = model.confidence();
+        this.wanted = model.confidence();
+        this.least = model.family() == FaceModel.Family.LETHE ? Math.min(WHISPER, wanted) : wanted;
         this.layout = layout;
         this.levels = Level.of(layout.width(), layout.height(), model);
         this.context = context;
@@ -38,8 +43,7 @@ final class Scan {
         Rows rows = rows(levels.size() - 1);
         for (int i = levels.size() - 2; i >= 0; i--) {
             Rows own = rows(i);
-            Rows smaller = shrinking(
-                    levels.get(i).width(), levels.get(i).height(), levels.get(i + 1), rows);
+            Rows smaller = shrinking(levels.get(i).width(), levels.get(i).height(), levels.get(i + 1), rows);
             rows = (y, colors) -> {
                 own.row(y, colors);
                 smaller.row(y, colors);
@@ -60,16 +64,17 @@ final class Scan {
                 level.across(),
                 level.down(),
                 decoder.scale(),
-                (planes, column, row) -> look(planes, level, column, row));
+                (planes, column, row) -> look(planes, index, column, row));
     }
 
-    private void look(float[] planes, Level level, int column, int row) throws IOException {
+    private void look(float[] planes, int index, int column, int row) throws IOException {
+        Level level = levels.get(index);
         Tiling across = level.across();
         Tiling down = level.down();
         List<FaceNetwork.Output> outputs = network.run(planes, across.size(), down.size(), context);
         List<Face> own = new ArrayList<>();
         for (Face face : decoder.faces(outputs, across.size(), down.size(), least)) {
-            Face placed = face.moved(across.start(column), down.start(row), 1, 1);
+            Face placed = face.moved(across.start(column), down.start(row));
             if (across.owns(column, placed.middleX()) && down.owns(row, placed.middleY())) {
                 own.add(placed);
             }
@@ -77,12 +82,14 @@ final class Scan {
         double scaleX = (double) layout.width() / level.width();
         double scaleY = (double) layout.height() / level.height();
         for (Face face : DistinctFaces.of(own, context)) {
-            faces.add(face.moved(0, 0, scaleX, scaleY));
+            faces.add(face.scaled(scaleX, scaleY, index));
         }
     }
 
     /** One box per face, in the picture's pixels, the surest first. */
     List<Face> faces() throws IOException {
-        return DistinctFaces.of(faces, context);
+        return DistinctFaces.of(faces, context).stream()
+                .filter(face -> face.score() >= wanted)
+                .toList();
     }
 }

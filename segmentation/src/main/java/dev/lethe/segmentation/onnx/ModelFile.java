@@ -49,8 +49,8 @@ public final class ModelFile {
 
     private static void require(String digest, String name, Set<String> digests) throws ModelMismatchException {
         if (!digests.isEmpty() && !digests.contains(digest)) {
-            throw new ModelMismatchException("Network " + name + ": the file's SHA-256 is " + digest
-                    + ", expected " + String.join(" or ", digests) + "; get the file again from its source");
+            throw new ModelMismatchException("Network " + name + ": the file's SHA-256 is " + digest + ", expected "
+                    + String.join(" or ", digests) + "; get the file again from its source");
         }
     }
 

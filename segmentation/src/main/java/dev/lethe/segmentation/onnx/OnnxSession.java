@@ -125,8 +125,7 @@ public final class OnnxSession implements AutoCloseable {
      * @param input planes of red, green and blue in the network's own order and scale
      * @throws ModelMismatchException if the network can't compute such an input, or from {@code results}
      */
-    public <T> T run(float[] input, int width, int height, Results<T> results, RunContext context)
-            throws IOException {
+    public <T> T run(float[] input, int width, int height, Results<T> results, RunContext context) throws IOException {
         PictureTranslator<T> translator = new PictureTranslator<>(width, height, results);
         return computers.run(() -> compute(input, translator), context);
     }
