@@ -1,5 +1,6 @@
 /** Reads and writes the pixels of the common formats; edits them; Base64 and data URIs; seals and opens. */
-@SuppressWarnings({"module", "requires-automatic"}) // dev.lethe.compress is built later; webp.imageio and zip4j have no descriptor
+@SuppressWarnings({"module", "requires-automatic"
+}) // dev.lethe.compress is built later; webp.imageio and zip4j have no descriptor
 module dev.lethe.encoding {
     requires transitive dev.lethe.core;
     requires transitive java.desktop;

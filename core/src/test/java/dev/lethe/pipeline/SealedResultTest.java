@@ -87,8 +87,10 @@ class SealedResultTest {
                 Source.of(Toy.withSecret("48.858370 N")), Sink.to(folder.resolve("photo.png.sealed")));
 
         assertThat(Files.readAllBytes(folder.resolve("photo.png.sealed"))).isEqualTo(inverted(Toy.clean()));
-        assertThat(sealer.seenInFolder).singleElement().satisfies(files -> assertThat(files)
-                .allSatisfy(content -> assertThat(content).isEmpty()));
+        assertThat(sealer.seenInFolder)
+                .singleElement()
+                .satisfies(files -> assertThat(files)
+                        .allSatisfy(content -> assertThat(content).isEmpty()));
         assertThat(report.sealing()).contains(new Sealing("toy", 3));
         assertThat(report.steps()).last().isEqualTo("seal by inverting");
         assertThat(report.bytesAfter()).isEqualTo(Toy.clean().length);

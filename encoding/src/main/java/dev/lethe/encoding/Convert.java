@@ -74,9 +74,7 @@ public final class Convert implements EncodeStep {
         }
         Picture picture = job.picture();
         job.encoder(format).write(picture, format, options, output, context);
-        return Encoded.written(
-                Lane.PIXELS,
-                "decoded and encoded anew as " + format + told(picture.layout()));
+        return Encoded.written(Lane.PIXELS, "decoded and encoded anew as " + format + told(picture.layout()));
     }
 
     private String told(Layout layout) {

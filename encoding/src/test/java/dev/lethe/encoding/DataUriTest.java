@@ -181,10 +181,10 @@ class DataUriTest {
     @Test
     void inlining_is_advised_against_by_size() {
         assertThat(DataUri.advice("image/png", 8192)).isEmpty();
-        assertThat(DataUri.advice("image/png", 8193)).hasValueSatisfying(why -> assertThat(why)
-                .contains("10946 characters", "cached"));
-        assertThat(DataUri.advice("image/png", 24_000_000)).hasValueSatisfying(why -> assertThat(why)
-                .contains("some browsers refuse"));
+        assertThat(DataUri.advice("image/png", 8193))
+                .hasValueSatisfying(why -> assertThat(why).contains("10946 characters", "cached"));
+        assertThat(DataUri.advice("image/png", 24_000_000))
+                .hasValueSatisfying(why -> assertThat(why).contains("some browsers refuse"));
     }
 
     @Test

@@ -29,8 +29,7 @@ public final class FuzzTarget {
     public static void fuzzerInitialize(String[] args) {
         name = args[0];
         Passphrase passphrase = Passphrase.of("x".toCharArray());
-        unseals = List.of(
-                Unseal.with(passphrase).withMaxWorkFactor(10), Unseal.with(AgeIdentity.generate()));
+        unseals = List.of(Unseal.with(passphrase).withMaxWorkFactor(10), Unseal.with(AgeIdentity.generate()));
     }
 
     /** One input. */

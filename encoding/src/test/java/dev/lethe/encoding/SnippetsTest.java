@@ -25,8 +25,7 @@ class SnippetsTest {
     @Test
     void markdown_ends_where_it_should() {
         assertThat(Snippets.markdown(URI, "A cat")).isEqualTo("![A cat](<" + URI + ">)");
-        assertThat(Snippets.markdown("a>b\n", "x](evil)<b>\n\n# h"))
-                .isEqualTo("![x\\](evil)\\<b\\>  # h](<a\\>b >)");
+        assertThat(Snippets.markdown("a>b\n", "x](evil)<b>\n\n# h")).isEqualTo("![x\\](evil)\\<b\\>  # h](<a\\>b >)");
     }
 
     @Test

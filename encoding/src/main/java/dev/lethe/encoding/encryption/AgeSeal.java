@@ -29,8 +29,7 @@ public final class AgeSeal implements Seal {
     private final int workFactor;
     private final boolean armoured;
 
-    private AgeSeal(
-            List<AgeRecipient> recipients, @Nullable Passphrase passphrase, int workFactor, boolean armoured) {
+    private AgeSeal(List<AgeRecipient> recipients, @Nullable Passphrase passphrase, int workFactor, boolean armoured) {
         this.recipients = List.copyOf(recipients);
         this.passphrase = passphrase;
         this.workFactor = workFactor;

@@ -4,7 +4,9 @@ import dev.lethe.MissingCapabilityException;
 
 /** The optional libraries: found by a class of theirs, named by what a build has to add. */
 enum Library {
-    JAGGED("com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory", "com.exceptionfactory.jagged:jagged-framework"),
+    JAGGED(
+            "com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory",
+            "com.exceptionfactory.jagged:jagged-framework"),
     JAGGED_X25519("com.exceptionfactory.jagged.x25519.X25519KeyFactory", "com.exceptionfactory.jagged:jagged-x25519"),
     BOUNCY_CASTLE("org.bouncycastle.crypto.generators.SCrypt", "org.bouncycastle:bcprov-jdk18on"),
     COMMONS_COMPRESS("org.apache.commons.compress.archivers.sevenz.SevenZFile", "org.apache.commons:commons-compress"),

@@ -65,9 +65,8 @@ public final class Passphrase implements AutoCloseable {
         char[] room = new char[count];
         CharBuffer decoded = CharBuffer.wrap(room);
         try {
-            CoderResult result = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(line, 0, count), decoded, true);
+            CoderResult result =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, 0, count), decoded, true);
             if (result.isError()) {
                 throw new IllegalArgumentException("passphrase: must be text in UTF-8");
             }
@@ -91,11 +90,16 @@ public final class Passphrase implements AutoCloseable {
         // A character outside of the basic plane, two here, becomes four bytes; all others become three at most.
         byte[] room = new byte[3 * copy.length];
         ByteBuffer encoded = ByteBuffer.wrap(room);
-        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(copy), encoded, true);
-        byte[] bytes = Arrays.copyOf(room, encoded.position());
-        Arrays.fill(room, (byte) 0);
-        Arrays.fill(copy, '\0');
-        return bytes;
+        try {
+            CoderResult result = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(copy), encoded, true);
+            if (result.isError()) {
+                throw new IllegalArgumentException("passphrase: holds half a character");
+            }
+            return Arrays.copyOf(room, encoded.position());
+        } finally {
+            Arrays.fill(room, (byte) 0);
+            Arrays.fill(copy, '\0');
+        }
     }
 
     /** Overwrites it. */

@@ -58,7 +58,8 @@ record ScryptStanzaReader(Passphrase passphrase, int mostWork, RunContext contex
         try {
             byte[] salt = text.length() == SALT_CHARACTERS ? Base64.getDecoder().decode(text) : new byte[0];
             // One text per salt: bits that belong to no byte must be zero.
-            boolean canonical = Base64.getEncoder().withoutPadding().encodeToString(salt).equals(text);
+            boolean canonical =
+                    Base64.getEncoder().withoutPadding().encodeToString(salt).equals(text);
             return canonical ? salt : new byte[0];
         } catch (IllegalArgumentException e) {
             return new byte[0];

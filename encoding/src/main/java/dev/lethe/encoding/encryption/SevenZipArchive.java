@@ -23,8 +23,7 @@ final class SevenZipArchive {
 
     private SevenZipArchive() {}
 
-    static void seal(
-            SeekableInput clear, String name, Passphrase passphrase, OutputStream target, RunContext context)
+    static void seal(SeekableInput clear, String name, Passphrase passphrase, OutputStream target, RunContext context)
             throws IOException {
         char[] secret = passphrase.characters();
         try (Spool rest = new Spool(target);

@@ -113,9 +113,8 @@ public final class Unseal {
             throws IOException {
         Library.JAGGED.require();
         (passphrase == null ? Library.JAGGED_X25519 : Library.BOUNCY_CASTLE).require();
-        List<RecipientStanzaReader> readers = passphrase == null
-                ? AgeKeys.readers(identities)
-                : AgeKeys.readers(passphrase, mostWork, context);
+        List<RecipientStanzaReader> readers =
+                passphrase == null ? AgeKeys.readers(identities) : AgeKeys.readers(passphrase, mostWork, context);
         AgeDecryption.open(input.stream(), armoured, readers, target, context);
     }
 

@@ -26,8 +26,7 @@ final class ZipArchive {
 
     private ZipArchive() {}
 
-    static void seal(
-            SeekableInput clear, String name, Passphrase passphrase, OutputStream target, RunContext context)
+    static void seal(SeekableInput clear, String name, Passphrase passphrase, OutputStream target, RunContext context)
             throws IOException {
         char[] secret = passphrase.characters();
         try (ZipOutputStream zip = new ZipOutputStream(new Unclosed(target), secret, StandardCharsets.UTF_8)) {

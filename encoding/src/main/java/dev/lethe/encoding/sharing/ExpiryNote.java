@@ -66,7 +66,8 @@ public record ExpiryNote(String sha256, Instant expires, String signature) {
         }
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
-            throw new MalformedImageException("Not a note on expiry; it has three lines, the first begins lethe-expiry/1");
+            throw new MalformedImageException(
+                    "Not a note on expiry; it has three lines, the first begins lethe-expiry/1");
         }
         try {
             return new ExpiryNote(parts.group(1), Instant.parse(parts.group(2)), parts.group(3));

@@ -57,7 +57,12 @@ public final class PercentDecoding extends OutputStream {
     /** How many characters from there on stand for themselves. */
     private static int plain(byte[] bytes, int from, int end, boolean withinEscape) {
         int at = from;
-        while (!withinEscape && at < end && bytes[at] >= 0 && bytes[at] != 0x7F && bytes[at] != '%' && bytes[at] != '#') {
+        while (!withinEscape
+                && at < end
+                && bytes[at] >= 0
+                && bytes[at] != 0x7F
+                && bytes[at] != '%'
+                && bytes[at] != '#') {
             at++;
         }
         return at - from;

@@ -170,7 +170,9 @@ public final class CryptomatorVault implements AutoCloseable {
     }
 
     private static List<String> parts(String path) {
-        List<String> parts = List.of(path.split("/")).stream().filter(part -> !part.isEmpty()).toList();
+        List<String> parts = List.of(path.split("/")).stream()
+                .filter(part -> !part.isEmpty())
+                .toList();
         if (parts.contains(".") || parts.contains("..")) {
             throw new IllegalArgumentException("path: must not hold . or ..");
         }

@@ -76,8 +76,8 @@ final class MasterKeyFile {
         }
         byte[] salt = bytes(text, "scryptSalt");
         SecretKeySpec wrapping = derive(passphrase, salt, (int) cost, (int) block, context);
-        VaultKeys keys = new VaultKeys(
-                unwrap(wrapping, text, "primaryMasterKey"), unwrap(wrapping, text, "hmacMasterKey"));
+        VaultKeys keys =
+                new VaultKeys(unwrap(wrapping, text, "primaryMasterKey"), unwrap(wrapping, text, "hmacMasterKey"));
         byte[] expected = mac(keys, (int) number(text, "version"));
         if (!MessageDigest.isEqual(expected, bytes(text, "versionMac"))) {
             keys.close();

@@ -73,8 +73,7 @@ final class VaultContent {
             int n;
             for (long number = 0; (n = sealed.readNBytes(stored, 0, stored.length)) > 0; number++) {
                 context.check();
-                cipher.init(
-                        Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG * 8, Arrays.copyOf(stored, NONCE)));
+                cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG * 8, Arrays.copyOf(stored, NONCE)));
                 cipher.updateAAD(bound(number, headerNonce));
                 byte[] clear = cipher.doFinal(stored, NONCE, Math.max(0, n - NONCE));
                 target.write(clear);

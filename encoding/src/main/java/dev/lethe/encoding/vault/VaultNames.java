@@ -33,8 +33,8 @@ final class VaultNames {
 
     /** The place of a folder's content: two characters for one folder, thirty for the one in it. */
     String place(String folderId) throws IOException {
-        byte[] hash = sha1(
-                siv.encrypt(keys.encryption(), keys.authentication(), folderId.getBytes(StandardCharsets.UTF_8)));
+        byte[] hash =
+                sha1(siv.encrypt(keys.encryption(), keys.authentication(), folderId.getBytes(StandardCharsets.UTF_8)));
         StringBuilder text = new StringBuilder(32);
         for (int bit = 0; bit < hash.length * 8; bit += 5) {
             int pair = (hash[bit / 8] & 0xFF) << 8 | (bit / 8 + 1 < hash.length ? hash[bit / 8 + 1] & 0xFF : 0);
@@ -46,8 +46,8 @@ final class VaultNames {
     /** The full sealed name of something in a folder. */
     String sealed(String name, String folderId) {
         byte[] clear = Normalizer.normalize(name, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
-        byte[] bytes = siv.encrypt(
-                keys.encryption(), keys.authentication(), clear, folderId.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes =
+                siv.encrypt(keys.encryption(), keys.authentication(), clear, folderId.getBytes(StandardCharsets.UTF_8));
         return Base64.getUrlEncoder().encodeToString(bytes) + SEALED;
     }
 

@@ -60,8 +60,7 @@ class AgeSealTest {
         assertThatThrownBy(() -> open(Unseal.with(passphrase("Right")), secret))
                 .isInstanceOf(AuthenticationFailedException.class)
                 .hasMessageContaining("passphrase is wrong");
-        assertThatThrownBy(() -> open(Unseal.with(identity), secret))
-                .isInstanceOf(AuthenticationFailedException.class);
+        assertThatThrownBy(() -> open(Unseal.with(identity), secret)).isInstanceOf(AuthenticationFailedException.class);
     }
 
     @Test
@@ -131,7 +130,8 @@ class AgeSealTest {
                     .as("byte %d", i)
                     .isInstanceOf(AuthenticationFailedException.class);
             byte[] cut = Arrays.copyOf(sealed, Math.max(3, i));
-            assertThatThrownBy(() -> open(Unseal.with(identity), cut)).isInstanceOf(AuthenticationFailedException.class);
+            assertThatThrownBy(() -> open(Unseal.with(identity), cut))
+                    .isInstanceOf(AuthenticationFailedException.class);
         }
     }
 
@@ -189,12 +189,14 @@ class AgeSealTest {
 
     @Test
     void keys_are_read_as_age_writes_them() throws IOException {
-        // The example of age-encryption.org's test vectors: an identity of 32 zero bytes would be weak, so one by chance.
+        // The example of age-encryption.org's test vectors: an identity of 32 zero bytes would be weak, so one by
+        // chance.
         Path keys = folder.resolve("keys.txt");
         Files.write(keys, "# created: today\r\n\n".getBytes(StandardCharsets.US_ASCII));
         Files.write(keys, identity.line(), java.nio.file.StandardOpenOption.APPEND);
-        assertThat(AgeIdentity.from(keys)).singleElement().satisfies(read -> assertThat(read.recipient())
-                .isEqualTo(identity.recipient()));
+        assertThat(AgeIdentity.from(keys))
+                .singleElement()
+                .satisfies(read -> assertThat(read.recipient()).isEqualTo(identity.recipient()));
         Files.delete(keys);
     }
 

@@ -64,9 +64,13 @@ class ArchiveSealTest {
             byte[] damaged = sealed.clone();
             damaged[i] ^= (byte) (1 << i % 8);
             // Names, times and the like are not protected: the content comes back whole or not at all.
-            assertThat(opened(damaged)).as("byte %d", i).satisfiesAnyOf(
-                    result -> assertThat(result).isEmpty(),
-                    result -> assertThat(result).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(clear)));
+            assertThat(opened(damaged))
+                    .as("byte %d", i)
+                    .satisfiesAnyOf(
+                            result -> assertThat(result).isEmpty(),
+                            result -> assertThat(result)
+                                    .hasValueSatisfying(
+                                            bytes -> assertThat(bytes).isEqualTo(clear)));
         }
         int contentStart = container.equals("zip") ? sealed.length / 3 : 40;
         byte[] inContent = sealed.clone();
@@ -81,7 +85,9 @@ class ArchiveSealTest {
         int contentEnd = container.equals("zip") ? 30 + 22 + 11 + 16 + 2 + 64 + 10 - 1 : sealed.length - 1;
         int step = container.equals("zip") ? 9 : 80;
         for (int length = 4; length < contentEnd; length += step) {
-            assertThat(opened(Arrays.copyOf(sealed, length))).as("%d bytes", length).isEmpty();
+            assertThat(opened(Arrays.copyOf(sealed, length)))
+                    .as("%d bytes", length)
+                    .isEmpty();
         }
     }
 

@@ -91,7 +91,9 @@ class SealInteropIT {
         run("age", "-a", "-r", recipient, "-o", "armoured.age", "clear");
         for (String file : List.of("sealed.age", "armoured.age")) {
             Path opened = folder.resolve("opened");
-            assertThat(Unseal.with(identities).open(folder.resolve(file), opened).bytes())
+            assertThat(Unseal.with(identities)
+                            .open(folder.resolve(file), opened)
+                            .bytes())
                     .isEqualTo(length);
             assertThat(opened).hasSameBinaryContentAs(clear);
         }
@@ -145,7 +147,8 @@ class SealInteropIT {
         Path file = folder.resolve("photo.jpg.age");
         Share.create(Source.of(clear), file, recipients);
         for (int i = 0; i < 5; i++) {
-            assertThat(run("age", "-d", "-i", "key" + i + ".txt", file.toString())).isEqualTo(clear);
+            assertThat(run("age", "-d", "-i", "key" + i + ".txt", file.toString()))
+                    .isEqualTo(clear);
         }
         run("age", "-R", file + ".recipients", "-o", "by-list.age", "key0.txt");
         assertThat(run("age", "-d", "-i", "key4.txt", "by-list.age")).hasSizeGreaterThan(70);

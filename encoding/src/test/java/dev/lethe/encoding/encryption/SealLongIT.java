@@ -159,8 +159,7 @@ class SealLongIT {
     void ten_times_as_much_streams_in_the_same_heap() throws IOException {
         CountingOutput out = new CountingOutput();
         try (RunContext context = context()) {
-            Seal.age(AgeIdentity.generate().recipient())
-                    .seal(new Generated(10 * SIZE).stream(), out, context);
+            Seal.age(AgeIdentity.generate().recipient()).seal(new Generated(10 * SIZE).stream(), out, context);
         }
         assertThat(out.count()).isGreaterThan(10 * SIZE);
     }

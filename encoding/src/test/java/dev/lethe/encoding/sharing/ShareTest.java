@@ -79,7 +79,10 @@ class ShareTest {
         KeyPair owner = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Instant end = Instant.parse("2027-01-02T03:04:05Z");
         Path file = folder.resolve("photo.jpg.age.expires");
-        Files.writeString(file, ExpiryNote.sign(share.file(), end.plusMillis(3), owner.getPrivate()).text());
+        Files.writeString(
+                file,
+                ExpiryNote.sign(share.file(), end.plusMillis(3), owner.getPrivate())
+                        .text());
 
         ExpiryNote note = ExpiryNote.read(file);
         note.requireGenuine(share.file(), owner.getPublic());

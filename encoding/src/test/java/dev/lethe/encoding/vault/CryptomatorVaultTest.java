@@ -146,7 +146,8 @@ class CryptomatorVaultTest {
         }
         Files.writeString(file, before);
         RunContext small = RunContext.of(Limits.desktop().withMaxMemory(1 << 20));
-        assertThatThrownBy(() -> CryptomatorVault.open(folder, RIGHT, small)).isInstanceOf(LimitExceededException.class);
+        assertThatThrownBy(() -> CryptomatorVault.open(folder, RIGHT, small))
+                .isInstanceOf(LimitExceededException.class);
         Files.write(folder.resolve("vault.cryptomator"), "nothing".getBytes(StandardCharsets.US_ASCII));
         assertThatThrownBy(() -> CryptomatorVault.open(folder, RIGHT, context))
                 .isInstanceOf(UnsupportedFormatException.class);
@@ -155,8 +156,7 @@ class CryptomatorVaultTest {
     @Test
     void paths_stay_in_the_vault() {
         for (String path : List.of("../a", "a/../b", "", "/", ".")) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> vault.put(Source.of(content(1)), path, context));
+            assertThatIllegalArgumentException().isThrownBy(() -> vault.put(Source.of(content(1)), path, context));
         }
     }
 }

@@ -84,8 +84,9 @@ final class CleanCommand implements Callable<Integer> {
     @Option(
             names = "--seal",
             paramLabel = "AGE1…",
-            description = "Write the clean pictures as age files that this recipient can open; may be given several times."
-                    + " Nothing clear is written anywhere.")
+            description =
+                    "Write the clean pictures as age files that this recipient can open; may be given several times."
+                            + " Nothing clear is written anywhere.")
     private List<String> seal = List.of();
 
     @Option(

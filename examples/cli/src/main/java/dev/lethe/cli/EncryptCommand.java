@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 /** {@code lethe encrypt}. */
 @Command(
         name = "encrypt",
-        description = "Seals a file as it is, so that only its recipients can open it. Nothing is removed from it: to clean"
-                + " pictures and seal them, use lethe clean --seal.")
+        description =
+                "Seals a file as it is, so that only its recipients can open it. Nothing is removed from it: to clean"
+                        + " pictures and seal them, use lethe clean --seal.")
 final class EncryptCommand implements Callable<Integer> {
     private final Console console;
 

@@ -26,8 +26,9 @@ final class KeygenCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "KEYFILE",
-            description = "A new file for the identity, which only you can read. Standard output gets the recipient then,"
-                    + " both otherwise.")
+            description =
+                    "A new file for the identity, which only you can read. Standard output gets the recipient then,"
+                            + " both otherwise.")
     private String out = Inputs.STREAM;
 
     KeygenCommand(Console console) {

@@ -13,9 +13,7 @@ final class Secrets {
 
     static Passphrase passphrase(String file, Console console) throws IOException {
         try {
-            return file.equals(Inputs.STREAM)
-                    ? Passphrase.from(console.in())
-                    : Passphrase.from(SealedFile.path(file));
+            return file.equals(Inputs.STREAM) ? Passphrase.from(console.in()) : Passphrase.from(SealedFile.path(file));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--passphrase-file: its first line must be a passphrase in UTF-8");
         }
@@ -27,7 +25,8 @@ final class Secrets {
             try {
                 all.addAll(AgeIdentity.from(SealedFile.path(file)));
             } catch (IllegalArgumentException e) {
-                throw new UsageException("-i: the file holds no age identity, or a damaged one; lethe keygen makes one");
+                throw new UsageException(
+                        "-i: the file holds no age identity, or a damaged one; lethe keygen makes one");
             }
         }
         return all;

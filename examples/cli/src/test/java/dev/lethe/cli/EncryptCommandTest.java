@@ -50,7 +50,8 @@ class EncryptCommandTest {
         Path opened = folder.resolve("opened.jpg");
         assertThat(shell.run("encrypt", clear, "-r", recipient, "-o", sealed).status())
                 .isZero();
-        assertThat(shell.run("decrypt", sealed, "-i", key, "-o", opened).status()).isZero();
+        assertThat(shell.run("decrypt", sealed, "-i", key, "-o", opened).status())
+                .isZero();
         assertThat(opened).hasBinaryContent(CONTENT);
         assertThat(Files.readAllBytes(sealed)).asString().doesNotContain("nobody");
         assertThat(clear).hasBinaryContent(CONTENT);
