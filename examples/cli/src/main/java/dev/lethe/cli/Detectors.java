@@ -1,11 +1,11 @@
 package dev.lethe.cli;
 
-import dev.lethe.MissingCapabilityException;
 import dev.lethe.redaction.code.CodeDetector;
 import dev.lethe.redaction.pii.PersonalDataDetector;
 import dev.lethe.redaction.text.TextDetector;
 import dev.lethe.segmentation.face.FaceDetector;
 import dev.lethe.spi.Detector;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -38,15 +38,15 @@ final class Detectors {
     /**
      * The detectors that were asked for.
      *
-     * @throws MissingCapabilityException if one of them can't run here
+     * @throws dev.lethe.MissingCapabilityException if one of them can't run here
      */
-    List<Detector> chosen() throws MissingCapabilityException {
+    List<Detector> chosen() throws IOException {
         List<Detector> chosen = new ArrayList<>();
         if (codes) {
             chosen.add(CodeDetector.create());
         }
         if (faces) {
-            chosen.add(FaceDetector.bundled());
+            chosen.add(FaceDetector.available());
         }
         if (text) {
             chosen.add(TextDetector.lines());

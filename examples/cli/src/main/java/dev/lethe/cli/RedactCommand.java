@@ -1,6 +1,5 @@
 package dev.lethe.cli;
 
-import dev.lethe.MissingCapabilityException;
 import dev.lethe.pipeline.PipelineBuilder;
 import dev.lethe.pipeline.Reason;
 import dev.lethe.pixels.Region;
@@ -76,7 +75,7 @@ final class RedactCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Region> regions = shapes.regions();
         if (regions.isEmpty() && !detectors.any()) {
-            throw new UsageException("Say what to cover: --box, --ellipse, --polygon or --codes");
+            throw new UsageException("Say what to cover: --box, --ellipse, --polygon, --codes, --faces, --text or --personal-data");
         }
         if (padding < 0) {
             throw new UsageException("--padding: is 0 or more");
@@ -89,7 +88,7 @@ final class RedactCommand implements Callable<Integer> {
                 Detector[] all = chosen.toArray(Detector[]::new);
                 pipeline = pipeline.then(step(Redact.detected(all), veil -> Redact.cosmetic(veil, all)));
             }
-        } catch (MissingCapabilityException e) {
+        } catch (IOException e) {
             console.error("lethe redact", Reason.of(e));
             return Status.FAILED.code();
         }
