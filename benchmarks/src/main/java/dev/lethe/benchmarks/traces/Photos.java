@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Photos {
     private static final long SMALLEST = 700_000;
     private static final long LARGEST = 9_000_000;
-    private static final double MOST_FLAT = 0.25;
+    private static final double MOST_FLAT = 0.5;
     private static final int HEAD = 4096;
 
     private Photos() {}
@@ -32,7 +32,7 @@ final class Photos {
         }
     }
 
-    /** Large enough to be a camera's, and not a screenshot or a scan: those have large areas of one colour. */
+    /** Large enough to be a camera's, and not a screenshot or a chart: those have large areas of one colour. */
     private static boolean isPhoto(Path file) {
         try (RunContext context = RunContext.of(Limits.trusted());
                 SeekableInput input = Source.of(file).open(context)) {
@@ -58,8 +58,7 @@ final class Photos {
                 int value = scene.all().sample(i);
                 boolean flat = value == scene.all().sample(i + count)
                         && value == scene.all().sample(i + row);
-                boolean clipped = value < 3 || value > 252;
-                same += flat && clipped ? 1 : 0;
+                same += flat ? 1 : 0;
             }
         }
         return (double) same / all;

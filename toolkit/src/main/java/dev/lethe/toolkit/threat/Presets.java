@@ -88,7 +88,7 @@ final class Presets {
                 "for somebody with a forensic laboratory and the suspected camera",
                 MetadataPolicy.removeEverything(),
                 OutputNames.RANDOM,
-                resampled(new Reframe(900, STRONG), 16, 70),
+                resampled(new Reframe(800, STRONG), 16, 70),
                 List.of(
                         SHOWS,
                         "methods better than those it was measured with; a fingerprint joined from many results of one"
