@@ -71,8 +71,8 @@ public final class JpegWipe implements CoefficientChange {
     }
 
     private boolean touched(JpegFrame frame, int column, int row) {
-        return touched.any(column * frame.maxHorizontal(), row * frame.maxVertical(), frame.maxHorizontal(),
-                frame.maxVertical());
+        return touched.any(
+                column * frame.maxHorizontal(), row * frame.maxVertical(), frame.maxHorizontal(), frame.maxVertical());
     }
 
     /** Wipes MCUs beside each other. */

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class MatrixRegions {
     private static final int MARGIN = 20;
     private static final int LARGEST = 700;
-    private static final double LEAST_CHANGES = 6;
-    private static final double LEAST_DARK = 0.3;
+    private static final double LEAST_CHANGES = 4.5;
+    private static final double LEAST_DARK = 0.28;
+    private static final double MOST_DARK = 0.8;
     private static final double LEAST_FILL = 0.55;
     private static final double LEAST_ALIGNMENT = 1.35;
 
@@ -70,7 +71,7 @@ final class MatrixRegions {
             }
         }
         double part = dark / (double) (count * CellGrid.SIDE * CellGrid.SIDE);
-        return changes >= LEAST_CHANGES * count && part >= LEAST_DARK && part <= 1 - LEAST_DARK;
+        return changes >= LEAST_CHANGES * count && part >= LEAST_DARK && part <= MOST_DARK;
     }
 
     private @Nullable Found checked(TurnedBox rough, double alignment, boolean swapped) {

@@ -11,6 +11,9 @@ final class QrRegions {
     /** Patterns of a page; more are noise, and triples grow with the cube. */
     private static final int MOST_FINDERS = 60;
 
+    /** One line alone may cross noise. */
+    private static final int LEAST_HITS = 2;
+
     private static final int LINES = 7;
 
     private final Level level;
@@ -21,6 +24,7 @@ final class QrRegions {
 
     List<Found> find(List<Finder> all) {
         List<Finder> finders = all.stream()
+                .filter(finder -> finder.hits() >= LEAST_HITS)
                 .sorted((a, b) -> Integer.compare(b.hits(), a.hits()))
                 .limit(MOST_FINDERS)
                 .toList();

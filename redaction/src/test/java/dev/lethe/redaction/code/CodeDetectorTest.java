@@ -136,7 +136,9 @@ class CodeDetectorTest {
         Random random = new Random(5);
         Raster noise = Raster.create(Layout.of(300, 300, Channels.RGB), context);
         Raster stripes = Raster.create(Layout.of(300, 300, Channels.GRAY), context);
-        random.nextBytes(noise.all().bytes());
+        for (int i = 0; i < noise.all().bytes().length; i++) {
+            noise.all().set(i, 110 + (int) (random.nextGaussian() * 12));
+        }
         for (int i = 0; i < stripes.all().bytes().length; i++) {
             stripes.all().set(i, i % 300 % 12 < 5 ? 20 : 230);
         }
