@@ -117,7 +117,7 @@ final class Artist {
         double y = 90;
         sheet.write(title, left, y, font(size * 1.7, Font.BOLD), ink, "");
         y += size * 3;
-        y = fields(sheet, fields, left, y, size, width);
+        y = fields(sheet, fields, left, y, size);
         y += size * 2;
         if (random.nextBoolean()) {
             sheet.pen().setStroke(new BasicStroke(2));
@@ -130,7 +130,7 @@ final class Artist {
         return sheet;
     }
 
-    private double fields(Sheet sheet, List<Field> fields, double left, double top, double size, int width) {
+    private double fields(Sheet sheet, List<Field> fields, double left, double top, double size) {
         double y = top;
         boolean above = unseen ? random.nextBoolean() : random.nextInt(3) == 0;
         double column = left + size * 11;

@@ -42,7 +42,7 @@ public final class AssessmentFigures {
             int seen = 0;
             int read = 0;
             for (int i = 0; i < pages; i++) {
-                BufferedImage page = Artist.draw(kind, new Random(500_000L + 1000L * kind.ordinal() + i), true, false)
+                BufferedImage page = Artist.draw(kind, new Random(500_000L + kind.seed() + i), true, false)
                         .image();
                 Showing look = assess(looks, page).first().showing();
                 seen += look == (kind == DrawnKind.CHAT ? Showing.CHAT : Showing.DOCUMENT) ? 1 : 0;

@@ -38,7 +38,7 @@ public final class PersonalDataFigures {
         Map<String, Tally> tallies = new TreeMap<>();
         for (DrawnKind kind : DrawnKind.values()) {
             for (int i = 0; i < pages && kind != DrawnKind.CHAT; i++) {
-                count(Artist.draw(kind, new Random(77_000L + 1000L * kind.ordinal() + i), i % 2 == 0, false), tallies, verbose);
+                count(Artist.draw(kind, new Random(77_000L + kind.seed() + i), i % 2 == 0, false), tallies, verbose);
             }
         }
         System.out.printf(Locale.ROOT, "%-30s %7s %7s %9s %10s%n", "entity", "marked", "recall", "answers", "precision");

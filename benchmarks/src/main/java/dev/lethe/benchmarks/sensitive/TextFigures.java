@@ -53,7 +53,7 @@ public final class TextFigures {
             Clock clock = new Clock();
             for (DrawnKind kind : DrawnKind.values()) {
                 for (int i = 0; i < DRAWN && chats == (kind == DrawnKind.CHAT); i++) {
-                    DrawnPage page = Artist.draw(kind, new Random(1000L * kind.ordinal() + i), i % 2 == 0, tilted);
+                    DrawnPage page = Artist.draw(kind, new Random(kind.seed() + i), i % 2 == 0, tilted);
                     measure(page.image(), page.shapes(), coverage, clock);
                 }
             }
