@@ -6,7 +6,9 @@ import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Raster;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -41,17 +43,14 @@ public class EdgeBenchmark {
     private final ModelSpec spec = ModelSpec.of("benchmark", SIDE, SIDE);
     private final RunContext context = RunContext.of(Limits.trusted());
     private final Tensor small = Tensor.plane(SIDE, SIDE);
-    private Raster picture = Raster.create(Layout.of(1, 1, Channels.RGB), context);
+    private @Nullable Raster made;
     private InputTensor input = new InputTensor(spec);
     private Mask mask = new Mask(1, 1, new byte[1]);
-
-    /** For JMH. */
-    public EdgeBenchmark() throws IOException {}
 
     /** Makes a disc before a ground, with a mask of its own. */
     @Setup
     public void make() throws IOException {
-        picture = Raster.create(Layout.of(WIDTH, HEIGHT, Channels.RGB), context);
+        Raster picture = Raster.create(Layout.of(WIDTH, HEIGHT, Channels.RGB), context);
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
                 boolean disc = Math.hypot(x - WIDTH / 2.0, y - HEIGHT / 2.0) < HEIGHT / 3.0;
@@ -67,6 +66,7 @@ public class EdgeBenchmark {
             double share = (1 / 3.0 - Math.hypot(x * 4 / 3, y)) / softness + 0.5;
             small.values()[i] = (float) Math.min(1, Math.max(0, share));
         }
+        made = picture;
         input = preProcessing();
         mask = refinement();
     }
@@ -77,7 +77,7 @@ public class EdgeBenchmark {
         InputTensor tensor = new InputTensor(spec);
         Resampler resampler =
                 new Resampler(Taps.of(WIDTH, 0, WIDTH, SIDE), Taps.of(HEIGHT, 0, HEIGHT, SIDE), 3, tensor);
-        ColorRows.read(picture, context, resampler::push);
+        ColorRows.read(picture(), context, resampler::push);
         return tensor;
     }
 
@@ -85,7 +85,7 @@ public class EdgeBenchmark {
     @Benchmark
     public final Mask refinement() throws IOException {
         try (RunContext part = context.part()) {
-            return Refinement.apply(small, input.colors(), picture, part);
+            return Refinement.apply(small, input.colors(), picture(), part);
         }
     }
 
@@ -93,12 +93,16 @@ public class EdgeBenchmark {
     @Benchmark
     public float foreground() throws IOException {
         try (RunContext part = context.part()) {
-            SubjectColors colors = SubjectColors.of(picture, mask, part);
+            SubjectColors colors = SubjectColors.of(picture(), mask, part);
             float[] row = new float[3 * WIDTH];
             for (int y = 0; y < HEIGHT; y++) {
                 colors.row(y, row);
             }
             return row[0];
         }
+    }
+
+    private Raster picture() {
+        return Objects.requireNonNull(made, "made by the setup");
     }
 }
