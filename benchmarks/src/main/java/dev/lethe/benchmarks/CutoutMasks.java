@@ -56,7 +56,8 @@ public final class CutoutMasks {
             ImageHeader header = capabilities.container(ImageFormat.JPEG).header(input, context);
             try (Picture picture = capabilities.decoder(ImageFormat.JPEG).read(input, header, context);
                     OutputStream out = Files.newOutputStream(target)) {
-                Raster mask = segmenter.mask(Raster.of(picture, context), context).toPicture(context);
+                Raster mask =
+                        segmenter.mask(Raster.of(picture, context), context).toPicture(context);
                 capabilities
                         .encoder(ImageFormat.PNG)
                         .write(mask, ImageFormat.PNG, EncodeOptions.defaults(), out, context);

@@ -57,8 +57,7 @@ final class LocalMeans {
      *
      * @param blocks those whose pixels count, by number; means that only others would reach are missing
      */
-    static LocalMeans of(
-            Raster picture, Mask mask, Weight weight, Span span, IntPredicate blocks, RunContext context)
+    static LocalMeans of(Raster picture, Mask mask, Weight weight, Span span, IntPredicate blocks, RunContext context)
             throws IOException {
         int width = (picture.layout().width() + span.block() - 1) / span.block();
         int height = (picture.layout().height() + span.block() - 1) / span.block();
@@ -90,8 +89,7 @@ final class LocalMeans {
     }
 
     /** Adds up a block's colours in one row, and in the last plane how much they count. */
-    private static void gather(
-            Raster picture, Mask mask, float[] counts, int column, int y, Span span, Tensor[] sums) {
+    private static void gather(Raster picture, Mask mask, float[] counts, int column, int y, Span span, Tensor[] sums) {
         Channels channels = picture.layout().channels();
         int colors = channels.colors();
         float scale = 1f / picture.layout().maxSample();

@@ -14,7 +14,8 @@ import java.io.IOException;
  * @param histogram of its tokens
  * @param bits that it takes; for stored ones about as many, since that depends on where it begins
  */
-public record Block(int from, int to, int start, int bytes, Kind kind, DynamicCodes codes, Histogram histogram, long bits) {
+public record Block(
+        int from, int to, int start, int bytes, Kind kind, DynamicCodes codes, Histogram histogram, long bits) {
     private static final int STORED_MOST = 65_535;
 
     /** How a block is coded. */

@@ -3,7 +3,6 @@ package dev.lethe.cli;
 import dev.lethe.ImageFormat;
 import dev.lethe.encoding.Convert;
 import dev.lethe.pipeline.PipelineBuilder;
-import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.pipeline.Reason;
 import dev.lethe.pixels.Raster;
 import dev.lethe.segmentation.Background;

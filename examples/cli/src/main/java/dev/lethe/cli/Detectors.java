@@ -26,8 +26,9 @@ final class Detectors {
 
     @Option(
             names = "--personal-data",
-            description = "Words that tell about a person: numbers of cards and accounts, addresses, names beside labels and"
-                    + " the like, as the program tesseract reads them.")
+            description =
+                    "Words that tell about a person: numbers of cards and accounts, addresses, names beside labels and"
+                            + " the like, as the program tesseract reads them.")
     private boolean personalData;
 
     /** Whether anything is looked for. */

@@ -75,7 +75,8 @@ final class RedactCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Region> regions = shapes.regions();
         if (regions.isEmpty() && !detectors.any()) {
-            throw new UsageException("Say what to cover: --box, --ellipse, --polygon, --codes, --faces, --text or --personal-data");
+            throw new UsageException(
+                    "Say what to cover: --box, --ellipse, --polygon, --codes, --faces, --text or --personal-data");
         }
         if (padding < 0) {
             throw new UsageException("--padding: is 0 or more");

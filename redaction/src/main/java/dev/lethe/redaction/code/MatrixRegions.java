@@ -92,7 +92,11 @@ final class MatrixRegions {
         if (looksLikeCode(texture, alignment) || looksStacked(texture) || finder && couldBeCode(texture)) {
             return found;
         }
-        return !swapped && couldBeCode(texture) && reader.reads(exact.grown(2, 2).upright(level.plane(), 0.5)) ? found : null;
+        return !swapped
+                        && couldBeCode(texture)
+                        && reader.reads(exact.grown(2, 2).upright(level.plane(), 0.5))
+                ? found
+                : null;
     }
 
     private static boolean couldBeCode(Texture texture) {

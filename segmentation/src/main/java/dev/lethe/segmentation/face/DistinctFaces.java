@@ -92,8 +92,8 @@ final class DistinctFaces {
         if (own.isEmpty()) {
             large.add(fresh);
         }
-        own.forEach(cell ->
-                cells.computeIfAbsent(cell, key -> new ArrayList<>()).add(fresh));
+        own.forEach(
+                cell -> cells.computeIfAbsent(cell, key -> new ArrayList<>()).add(fresh));
     }
 
     /** The cells of the grid that a box touches; none for a large one. */

@@ -58,7 +58,8 @@ final class Child implements Closeable {
             throw died();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IsolationFailedException("The wait for the separate process was interrupted; nothing was written", e);
+            throw new IsolationFailedException(
+                    "The wait for the separate process was interrupted; nothing was written", e);
         }
     }
 

@@ -24,7 +24,8 @@ final class Failure {
         answer.writeByte(Answer.FAILED);
         answer.writeUTF(error.getClass().getSimpleName());
         answer.writeUTF(shortened(Reason.of(error)));
-        answer.writeInt(error instanceof LimitExceededException limit ? limit.limit().ordinal() : -1);
+        answer.writeInt(
+                error instanceof LimitExceededException limit ? limit.limit().ordinal() : -1);
         answer.writeLong(error instanceof LimitExceededException limit ? limit.needed() : 0);
         answer.writeLong(error instanceof LimitExceededException limit ? limit.allowed() : 0);
         Answer.writeFindings(error instanceof ResidualDataException residue ? residue.findings() : List.of(), answer);
@@ -48,8 +49,9 @@ final class Failure {
             case "ModelMismatchException" -> new ModelMismatchException(message);
             case "AuthenticationFailedException" -> new AuthenticationFailedException(message);
             case "ResidualDataException" -> residue;
-            case "LimitExceededException" -> new LimitExceededException(
-                    Limit.values()[Math.floorMod(limit, Limit.values().length)], needed, allowed);
+            case "LimitExceededException" ->
+                new LimitExceededException(
+                        Limit.values()[Math.floorMod(limit, Limit.values().length)], needed, allowed);
             default -> new IsolationFailedException("The separate process failed; nothing was written: " + message);
         };
     }

@@ -38,8 +38,7 @@ public final class SandboxProcess {
         return (PrivacyPipeline) ((Supplier<?>) made).get();
     }
 
-    private static void run(PrivacyPipeline pipeline, InputStream picture, DataOutputStream answer)
-            throws IOException {
+    private static void run(PrivacyPipeline pipeline, InputStream picture, DataOutputStream answer) throws IOException {
         try (HeldResult held = HeldResult.withMemory(MEMORY)) {
             Report report;
             try {

@@ -40,7 +40,8 @@ class SandboxTest {
 
     private static byte[] jpeg() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new java.awt.image.BufferedImage(40, 30, java.awt.image.BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+        ImageIO.write(
+                new java.awt.image.BufferedImage(40, 30, java.awt.image.BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
         bytes.writeBytes(SECRET);
         return bytes.toByteArray();
     }
@@ -156,7 +157,8 @@ class SandboxTest {
     void death_memory_and_time_of_the_child_are_typed_errors_and_nothing_is_written() {
         for (Class<? extends Misbehaving> bad : List.of(Dying.class, Hoarding.class, Hanging.class)) {
             Sink.ToBytes out = Sink.toBytes();
-            Sandbox sandbox = Sandbox.of(bad).withHeap(64 << 20).withDeadline(Duration.ofSeconds(bad == Hanging.class ? 4 : 60));
+            Sandbox sandbox =
+                    Sandbox.of(bad).withHeap(64 << 20).withDeadline(Duration.ofSeconds(bad == Hanging.class ? 4 : 60));
 
             assertThatThrownBy(() -> sandbox.process(Source.of(jpeg()), out))
                     .as(bad.getSimpleName())
@@ -168,7 +170,8 @@ class SandboxTest {
 
     @Test
     void child_has_no_network_where_that_is_demanded() throws IOException {
-        try (java.net.ServerSocket server = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+        try (java.net.ServerSocket server =
+                new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             assertThat(server.isBound()).isTrue();
             Sandbox sandbox = Sandbox.of(Calling.class).withIsolation(Isolation.NO_NETWORK);
             try {
@@ -184,7 +187,8 @@ class SandboxTest {
 
     @Test
     void settings_out_of_range_are_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.of(Cleaning.class).withHeap(1000));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sandbox.of(Cleaning.class).withHeap(1000));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sandbox.of(Cleaning.class).withDeadline(Duration.ZERO));
     }

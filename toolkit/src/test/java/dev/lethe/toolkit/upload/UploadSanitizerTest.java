@@ -73,7 +73,8 @@ class UploadSanitizerTest {
         assertThat(upload.length).isGreaterThan(2 * 65536);
 
         try (Verdict verdict = small.accept(new ByteArrayInputStream(upload))) {
-            assertThat(ImageIO.read(((CleanPicture) verdict).stream()).getWidth()).isEqualTo(3000);
+            assertThat(ImageIO.read(((CleanPicture) verdict).stream()).getWidth())
+                    .isEqualTo(3000);
         }
     }
 

@@ -20,7 +20,9 @@ class BatchReportExampleTest {
 
         assertThat(Metadata.inspect(folder.resolve("lighthouse.jpg")).findings())
                 .isEmpty();
-        assertThat(Files.readString(folder.resolve("report.html"))).contains("lighthouse").doesNotContain("<script");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("lighthouse")
+                .doesNotContain("<script");
         assertThat(Files.readString(folder.resolve("report.json"))).contains("\"pictures\":[");
     }
 }

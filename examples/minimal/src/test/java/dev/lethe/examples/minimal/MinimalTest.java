@@ -46,9 +46,13 @@ class MinimalTest {
                 .run(new PrintWriter(printed), new PrintWriter(printed), arguments.toArray(String[]::new));
 
         assertThat(status).as(printed.toString()).isZero();
-        List<String> ours =
-                printed.toString().lines().filter(line -> line.startsWith("dev.lethe")).toList();
-        assertThat(ours).contains("dev.lethe.metadata -> dev.lethe.core").noneMatch(line -> line.contains("java.desktop"));
+        List<String> ours = printed.toString()
+                .lines()
+                .filter(line -> line.startsWith("dev.lethe"))
+                .toList();
+        assertThat(ours)
+                .contains("dev.lethe.metadata -> dev.lethe.core")
+                .noneMatch(line -> line.contains("java.desktop"));
     }
 
     private static Stream<String> classPath() {

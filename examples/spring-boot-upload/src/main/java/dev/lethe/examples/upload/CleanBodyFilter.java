@@ -41,7 +41,8 @@ class CleanBodyFilter extends OncePerRequestFilter {
             } else if (verdict instanceof Refusal refusal) {
                 response.setStatus(refusal.kind().status());
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-                String problem = "{\"status\":" + refusal.kind().status() + ",\"detail\":\"" + refusal.message() + "\"}";
+                String problem =
+                        "{\"status\":" + refusal.kind().status() + ",\"detail\":\"" + refusal.message() + "\"}";
                 response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
             }
         }

@@ -74,11 +74,12 @@ class UploadController {
     ResponseEntity<Resource> picture(@PathVariable("name") String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1);
         return store.find(name)
-                .flatMap(path -> ImageFormat.named(extension).map(format -> ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(format.mediaType()))
-                        .header("X-Content-Type-Options", "nosniff")
-                        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                        .<Resource>body(new FileSystemResource(path))))
+                .flatMap(path -> ImageFormat.named(extension)
+                        .map(format -> ResponseEntity.ok()
+                                .contentType(MediaType.parseMediaType(format.mediaType()))
+                                .header("X-Content-Type-Options", "nosniff")
+                                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                                .<Resource>body(new FileSystemResource(path))))
                 .orElse(ResponseEntity.notFound().build());
     }
 

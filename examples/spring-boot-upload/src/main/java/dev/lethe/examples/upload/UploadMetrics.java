@@ -28,9 +28,7 @@ class UploadMetrics {
         String outcome = "disconnected";
         try {
             Verdict verdict = judge.judge();
-            outcome = verdict instanceof Refusal refusal
-                    ? refusal.kind().name().toLowerCase(Locale.ROOT)
-                    : "clean";
+            outcome = verdict instanceof Refusal refusal ? refusal.kind().name().toLowerCase(Locale.ROOT) : "clean";
             return verdict;
         } finally {
             sample.stop(registry.timer("lethe.uploads", "outcome", outcome));

@@ -39,8 +39,9 @@ public final class LoadTest {
         this.server = server.resolve("/pictures");
         this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         this.good = photo();
-        byte[] bomb = "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\u007f\u00ff\u00ff\u00ff\u007f\u00ff\u00ff\u00ff\u0008\u0006\0\0\0"
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bomb =
+                "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\u007f\u00ff\u00ff\u00ff\u007f\u00ff\u00ff\u00ff\u0008\u0006\0\0\0"
+                        .getBytes(StandardCharsets.ISO_8859_1);
         byte[] zeros = new byte[SIZE];
         zeros[0] = (byte) 0xFF;
         zeros[1] = (byte) 0xD8;

@@ -49,8 +49,7 @@ class UploadServerTest {
     }
 
     private HttpResponse<String> send(String fileName, byte[] file) throws Exception {
-        return client.send(
-                Form.post(root.resolve("/pictures"), fileName, file), HttpResponse.BodyHandlers.ofString());
+        return client.send(Form.post(root.resolve("/pictures"), fileName, file), HttpResponse.BodyHandlers.ofString());
     }
 
     private static List<Path> kept() throws IOException {
@@ -62,7 +61,8 @@ class UploadServerTest {
     @Test
     void picture_is_kept_clean_under_a_name_that_tells_nothing() throws Exception {
         byte[] photo = Files.readAllBytes(PHOTO);
-        assertThat(Lethe.cleaner().inspect(Source.of(photo)).has(Finding.Kind.LOCATION)).isTrue();
+        assertThat(Lethe.cleaner().inspect(Source.of(photo)).has(Finding.Kind.LOCATION))
+                .isTrue();
 
         HttpResponse<String> answer = send("Anna at home.jpg", photo);
 
@@ -70,8 +70,8 @@ class UploadServerTest {
         assertThat(answer.body()).contains("\"removed\":[\"location\"").doesNotContain("Anna");
         URI picture = root.resolve(answer.headers().firstValue("Location").orElseThrow());
         assertThat(picture.getPath()).doesNotContain("Anna").endsWith(".jpg");
-        HttpResponse<byte[]> clean = client.send(
-                HttpRequest.newBuilder(picture).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> clean =
+                client.send(HttpRequest.newBuilder(picture).build(), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(clean.headers().firstValue("Content-Type")).hasValue("image/jpeg");
         assertThat(Lethe.cleaner().inspect(Source.of(clean.body())).findings()).isEmpty();
     }
@@ -153,10 +153,11 @@ class UploadServerTest {
     @Test
     void names_that_the_server_did_not_give_find_nothing() throws Exception {
         for (String name : List.of("..%2Fapplication.properties", "passwd", "%2e%2e%2fx.jpg")) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(root + "/pictures/" + name)).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(root + "/pictures/" + name))
+                    .build();
 
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
                     .isBetween(400, 404);
         }
     }
