@@ -17,9 +17,18 @@ import java.util.Random;
 final class Artist {
     private static final Color INK = new Color(25, 25, 35);
     private static final List<String> CHATTER = List.of(
-            "Are you coming tonight?", "I can't, working late", "ok no problem!", "See you tomorrow then",
-            "Did you get my message?", "Yes, sorry", "Can you call mum?", "haha that is so funny", "On my way now",
-            "Let me know when you are home", "Thanks a lot", "where are you?");
+            "Are you coming tonight?",
+            "I can't, working late",
+            "ok no problem!",
+            "See you tomorrow then",
+            "Did you get my message?",
+            "Yes, sorry",
+            "Can you call mum?",
+            "haha that is so funny",
+            "On my way now",
+            "Let me know when you are home",
+            "Thanks a lot",
+            "where are you?");
 
     private final Random random;
     private final MadeUp made;
@@ -55,16 +64,30 @@ final class Artist {
     /** Draws a page. */
     static DrawnPage draw(DrawnKind kind, Random random, boolean unseen, boolean tilted) throws IOException {
         Artist artist = new Artist(random, unseen, tilted);
-        Sheet sheet =
-                switch (kind) {
-                    case IDENTITY -> artist.identity();
-                    case CARD -> artist.card();
-                    case MEDICAL -> artist.form(artist.pick("Medical Report", "City Hospital - Laboratory Results"), artist.medical(), List.of("Hemoglobin 13.2 g/dL", "Glucose 5.4 mmol/L", "Take one tablet twice daily"));
-                    case FINANCIAL -> artist.form(artist.pick("INVOICE", "Account Statement"), artist.financial(), List.of("Opening balance 1,200.00", "Payment received 340.00", "Total amount due 860.00"));
-                    case RECEIPT -> artist.receipt();
-                    case WORKPLACE -> artist.form(artist.pick("Meeting Minutes - Confidential", "Internal Memo: Project Plan"), artist.workplace(), List.of("The team agreed on the roadmap for the next quarter.", "Action items: deliver the budget to the department.", "Please do not share outside the company."));
-                    case CHAT -> artist.chat();
-                };
+        Sheet sheet = switch (kind) {
+            case IDENTITY -> artist.identity();
+            case CARD -> artist.card();
+            case MEDICAL ->
+                artist.form(
+                        artist.pick("Medical Report", "City Hospital - Laboratory Results"),
+                        artist.medical(),
+                        List.of("Hemoglobin 13.2 g/dL", "Glucose 5.4 mmol/L", "Take one tablet twice daily"));
+            case FINANCIAL ->
+                artist.form(
+                        artist.pick("INVOICE", "Account Statement"),
+                        artist.financial(),
+                        List.of("Opening balance 1,200.00", "Payment received 340.00", "Total amount due 860.00"));
+            case RECEIPT -> artist.receipt();
+            case WORKPLACE ->
+                artist.form(
+                        artist.pick("Meeting Minutes - Confidential", "Internal Memo: Project Plan"),
+                        artist.workplace(),
+                        List.of(
+                                "The team agreed on the roadmap for the next quarter.",
+                                "Action items: deliver the budget to the department.",
+                                "Please do not share outside the company."));
+            case CHAT -> artist.chat();
+        };
         int wear = tilted ? 1 + random.nextInt(2) : random.nextInt(3);
         return new DrawnPage(kind, unseen ? "unseen" : "seen", sheet.finished(wear, random), sheet.words());
     }
@@ -165,7 +188,11 @@ final class Artist {
         double y = 60;
         sheet.write(
                 passport ? pick("PASSPORT", "REPUBLIC OF UTOPIA PASSPORT") : pick("IDENTITY CARD", "DRIVER LICENSE"),
-                40, y, font(34, Font.BOLD), new Color(20, 40, 90), "");
+                40,
+                y,
+                font(34, Font.BOLD),
+                new Color(20, 40, 90),
+                "");
         y = 135;
         List<Field> fields = List.of(
                 new Field("Surname", made.lastName(), "name"),
@@ -216,7 +243,14 @@ final class Artist {
         sheet.write(pick("RECEIPT 00" + made.digits(4), "Table 7 Order " + made.digits(3)), 40, 150, plain, gray, "");
         double y = 200;
         for (int i = 0; i < items; i++) {
-            sheet.write(List.of("Milk", "Bread", "Coffee", "Apple pie", "Tea", "Orange juice").get(random.nextInt(6)), 40, y, plain, gray, "");
+            sheet.write(
+                    List.of("Milk", "Bread", "Coffee", "Apple pie", "Tea", "Orange juice")
+                            .get(random.nextInt(6)),
+                    40,
+                    y,
+                    plain,
+                    gray,
+                    "");
             sheet.write(made.money(), width - 130.0, y, plain, gray, "");
             y += 34;
         }
@@ -257,7 +291,13 @@ final class Artist {
             sheet.pen().fillRoundRect(x, (int) y, (int) w + 36, (int) (size * 2.6), 24, 24);
             boolean blue = own && !dark && unseen;
             sheet.write(message, x + 18.0, y + size * 1.25, font(size, Font.PLAIN), blue ? Color.WHITE : text, "");
-            sheet.write("1" + random.nextInt(10) + ":" + (10 + random.nextInt(49)), x + w - 25, y + size * 2.2, font(size * 0.6, Font.PLAIN), blue ? Color.WHITE : Color.GRAY, "");
+            sheet.write(
+                    "1" + random.nextInt(10) + ":" + (10 + random.nextInt(49)),
+                    x + w - 25,
+                    y + size * 2.2,
+                    font(size * 0.6, Font.PLAIN),
+                    blue ? Color.WHITE : Color.GRAY,
+                    "");
             y += size * 3.1;
         }
         return sheet;

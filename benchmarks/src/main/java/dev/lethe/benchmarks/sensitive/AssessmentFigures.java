@@ -36,7 +36,8 @@ public final class AssessmentFigures {
         int pages = Integer.parseInt(args[0]);
         Sensitivity looks = Sensitivity.byLooks();
         Sensitivity words = looks.withReader(TesseractReader.find());
-        System.out.printf(Locale.ROOT, "%-12s %6s %28s %24s%n", "drawn", "pages", "page or chat, by looks", "kind, with words");
+        System.out.printf(
+                Locale.ROOT, "%-12s %6s %28s %24s%n", "drawn", "pages", "page or chat, by looks", "kind, with words");
         int right = 0;
         for (DrawnKind kind : DrawnKind.values()) {
             int seen = 0;
@@ -51,7 +52,8 @@ public final class AssessmentFigures {
             right += read;
             System.out.printf(Locale.ROOT, "%-12s %6d %28d %24d%n", kind, pages, seen, read);
         }
-        System.out.printf(Locale.ROOT, "right kind first: %.3f%n", (double) right / (pages * DrawnKind.values().length));
+        System.out.printf(
+                Locale.ROOT, "right kind first: %.3f%n", (double) right / (pages * DrawnKind.values().length));
         for (String folder : Arrays.asList(args).subList(1, args.length)) {
             photos(new File(folder), looks);
         }
@@ -67,7 +69,8 @@ public final class AssessmentFigures {
             photos++;
             documents += assess(looks, Pixels.read(files[i])).first().showing().isDocument() ? 1 : 0;
         }
-        System.out.printf(Locale.ROOT, "photos of %s: %d, taken for documents %d%n", folder.getName(), photos, documents);
+        System.out.printf(
+                Locale.ROOT, "photos of %s: %d, taken for documents %d%n", folder.getName(), photos, documents);
     }
 
     private static Assessment assess(Sensitivity sensitivity, BufferedImage image) throws IOException {

@@ -14,8 +14,8 @@ final class MadeUp {
             List.of("Oak Street", "Mill Road", "Station Avenue", "Church Lane", "Park Drive", "Queen Street");
     private static final List<String> TOWNS =
             List.of("Springfield, IL 62704", "Portland, OR 97205", "Austin, TX 78701", "Denver, CO 80202");
-    private static final List<String> MONTHS = List.of(
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
     private final Random random;
 
@@ -102,11 +102,16 @@ final class MadeUp {
 
     String ssn() {
         return String.format(
-                Locale.ROOT, "%03d-%02d-%04d", 100 + random.nextInt(500), 10 + random.nextInt(80), 1000 + random.nextInt(8000));
+                Locale.ROOT,
+                "%03d-%02d-%04d",
+                100 + random.nextInt(500),
+                10 + random.nextInt(80),
+                1000 + random.nextInt(8000));
     }
 
     String ip() {
-        return (10 + random.nextInt(180)) + "." + random.nextInt(255) + "." + random.nextInt(255) + "." + (1 + random.nextInt(250));
+        return (10 + random.nextInt(180)) + "." + random.nextInt(255) + "." + random.nextInt(255) + "."
+                + (1 + random.nextInt(250));
     }
 
     String mac() {
@@ -118,7 +123,8 @@ final class MadeUp {
     }
 
     String url() {
-        return "www." + of(LAST).toLowerCase(Locale.ROOT) + "-" + of(FIRST).toLowerCase(Locale.ROOT) + ".example.com/u/" + digits(4);
+        return "www." + of(LAST).toLowerCase(Locale.ROOT) + "-" + of(FIRST).toLowerCase(Locale.ROOT) + ".example.com/u/"
+                + digits(4);
     }
 
     String passport() {
@@ -145,7 +151,8 @@ final class MadeUp {
     List<String> mrz() {
         String name = ("P<UTO" + of(LAST) + "<<" + of(FIRST)).toUpperCase(Locale.ROOT);
         String number = (char) ('A' + random.nextInt(14)) + digits(8);
-        String birth = String.format(Locale.ROOT, "%02d0%d1%d", 40 + random.nextInt(50), 1 + random.nextInt(9), random.nextInt(9));
+        String birth = String.format(
+                Locale.ROOT, "%02d0%d1%d", 40 + random.nextInt(50), 1 + random.nextInt(9), random.nextInt(9));
         String second = number + check(number) + "UTO" + birth + check(birth) + "F" + "310115" + check("310115");
         return List.of(filled(name), filled(second));
     }

@@ -41,7 +41,8 @@ public final class PersonalDataFigures {
                 count(Artist.draw(kind, new Random(77_000L + kind.seed() + i), i % 2 == 0, false), tallies, verbose);
             }
         }
-        System.out.printf(Locale.ROOT, "%-30s %7s %7s %9s %10s%n", "entity", "marked", "recall", "answers", "precision");
+        System.out.printf(
+                Locale.ROOT, "%-30s %7s %7s %9s %10s%n", "entity", "marked", "recall", "answers", "precision");
         int answers = 0;
         int right = 0;
         for (Map.Entry<String, Tally> entry : tallies.entrySet()) {
@@ -78,7 +79,8 @@ public final class PersonalDataFigures {
                 Rectangle2D box = word.shape().getBounds2D();
                 box.setFrame(box.getX() - 2, box.getY() - 3, box.getWidth() + 4, box.getHeight() + 6);
                 truth.add(new Area(box));
-                area += word.shape().getBounds2D().getWidth() * word.shape().getBounds2D().getHeight();
+                area += word.shape().getBounds2D().getWidth()
+                        * word.shape().getBounds2D().getHeight();
                 Area part = new Area(word.shape());
                 part.intersect(covered);
                 hit += area(part);

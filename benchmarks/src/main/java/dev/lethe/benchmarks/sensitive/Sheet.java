@@ -59,8 +59,8 @@ final class Sheet {
         double space = font.getStringBounds(" ", pen.getFontRenderContext()).getWidth();
         for (String word : text.split(" ", -1)) {
             pen.drawString(word, (float) at, (float) y);
-            Rectangle2D box = font.createGlyphVector(pen.getFontRenderContext(), word)
-                    .getVisualBounds();
+            Rectangle2D box =
+                    font.createGlyphVector(pen.getFontRenderContext(), word).getVisualBounds();
             Rectangle2D placed =
                     new Rectangle2D.Double(at + box.getX(), y + box.getY(), box.getWidth(), box.getHeight());
             words.add(new Word(tilt.createTransformedShape(placed), entity));

@@ -25,7 +25,14 @@ public final class TextFigures {
 
     /** Runs it. */
     public static void main(String[] args) throws IOException {
-        System.out.printf(Locale.ROOT, "%-34s %7s %9s %12s %14s%n", "pictures", "words", "covered", "free covered", "ms per 2 MP");
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %7s %9s %12s %14s%n",
+                "pictures",
+                "words",
+                "covered",
+                "free covered",
+                "ms per 2 MP");
         for (int pass = 0; pass < 2; pass++) { // the first warms up
             receipts(new File(args[0]), pass > 0);
         }

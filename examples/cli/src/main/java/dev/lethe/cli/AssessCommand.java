@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 /** {@code lethe assess}. */
 @Command(
         name = "assess",
-        description = "Guesses what pictures show that may be private: documents, cards, chats. Changes nothing and is never"
-                + " sure.")
+        description =
+                "Guesses what pictures show that may be private: documents, cards, chats. Changes nothing and is never"
+                        + " sure.")
 final class AssessCommand implements Callable<Integer> {
     private final Toolbox toolbox;
     private final Console console;
@@ -40,7 +41,8 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws MissingCapabilityException {
-        Sensitivity sensitivity = read ? Sensitivity.byLooks().withReader(TesseractReader.find()) : Sensitivity.byLooks();
+        Sensitivity sensitivity =
+                read ? Sensitivity.byLooks().withReader(TesseractReader.find()) : Sensitivity.byLooks();
         Inputs inputs = Inputs.of(pictures.paths(), new Destination.Nowhere(OutputNames.KEEP), console);
         Status status = inputs.status();
         for (BatchItem item : inputs.items()) {

@@ -51,7 +51,8 @@ final class ConfidenceTraining {
         report("validation", validation, weights);
     }
 
-    private static void collect(BufferedImage image, Optional<TrainingPage> page, List<Example> target) throws IOException {
+    private static void collect(BufferedImage image, Optional<TrainingPage> page, List<Example> target)
+            throws IOException {
         try (RunContext context = RunContext.of(Limits.trusted())) {
             GrayPlane plane = gray(image);
             int least = LineSearch.leastContrast(plane);

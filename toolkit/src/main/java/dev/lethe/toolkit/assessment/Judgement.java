@@ -47,7 +47,8 @@ record Judgement(Layout layout, Surface surface, int faces) {
         double page = pageLikelihood();
         double chat = chatLikelihood();
         answers.add(new Answer(Showing.DOCUMENT, page * (1 - 0.8 * chat), List.of(lines())));
-        answers.add(new Answer(Showing.CHAT, page * chat, List.of(lines(), "as high and flat as a telephone's screen")));
+        answers.add(
+                new Answer(Showing.CHAT, page * chat, List.of(lines(), "as high and flat as a telephone's screen")));
         return sorted(answers);
     }
 
@@ -81,9 +82,11 @@ record Judgement(Layout layout, Surface surface, int faces) {
     private List<Answer> scenes() {
         List<Answer> answers = new ArrayList<>();
         double scene = 1 - pageLikelihood();
-        answers.add(new Answer(Showing.PHOTO, faces > 0 ? scene * 0.5 : scene, List.of("little text that lies as on a page")));
+        answers.add(new Answer(
+                Showing.PHOTO, faces > 0 ? scene * 0.5 : scene, List.of("little text that lies as on a page")));
         if (faces > 0) {
-            answers.add(new Answer(Showing.FACES, Math.max(0.5, scene), List.of(faces == 1 ? "1 face" : faces + " faces")));
+            answers.add(
+                    new Answer(Showing.FACES, Math.max(0.5, scene), List.of(faces == 1 ? "1 face" : faces + " faces")));
         }
         return answers;
     }

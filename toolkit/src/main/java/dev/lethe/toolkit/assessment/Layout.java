@@ -31,8 +31,10 @@ record Layout(
         List<TextLine> sure = all.stream()
                 .filter(line -> line.confidence() >= SURE && line.letters() >= 3)
                 .toList();
-        double area = sure.stream().mapToDouble(line -> line.height() * line.length()).sum();
-        double whole = all.stream().mapToDouble(line -> line.height() * line.length()).sum();
+        double area =
+                sure.stream().mapToDouble(line -> line.height() * line.length()).sum();
+        double whole =
+                all.stream().mapToDouble(line -> line.height() * line.length()).sum();
         double weighted = all.stream()
                 .mapToDouble(line -> line.confidence() * line.height() * line.length())
                 .sum();

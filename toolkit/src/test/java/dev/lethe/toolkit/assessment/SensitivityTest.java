@@ -26,8 +26,10 @@ import org.junit.jupiter.api.Test;
 
 class SensitivityTest {
     private static final String[] LINES = {
-        "Patient: Ada Byron", "Diagnosis: none that we know of", "Hospital of the town, ward three", "Take one tablet daily",
-        "Dose 20 mg in the morning", "Results of the laboratory follow", "Treatment goes on as before", "Signed by the doctor"
+        "Patient: Ada Byron", "Diagnosis: none that we know of", "Hospital of the town, ward three",
+                "Take one tablet daily",
+        "Dose 20 mg in the morning", "Results of the laboratory follow", "Treatment goes on as before",
+                "Signed by the doctor"
     };
 
     private final RunContext context = RunContext.of(Limits.desktop());
@@ -73,8 +75,10 @@ class SensitivityTest {
 
     @Test
     void page_is_told_from_a_scene_by_looks() throws IOException {
-        assertThat(Sensitivity.byLooks().assess(page(), context).first().showing()).isEqualTo(Showing.DOCUMENT);
-        assertThat(Sensitivity.byLooks().assess(scene(), context).first().showing()).isEqualTo(Showing.PHOTO);
+        assertThat(Sensitivity.byLooks().assess(page(), context).first().showing())
+                .isEqualTo(Showing.DOCUMENT);
+        assertThat(Sensitivity.byLooks().assess(scene(), context).first().showing())
+                .isEqualTo(Showing.PHOTO);
     }
 
     @Test
@@ -108,7 +112,10 @@ class SensitivityTest {
                 return List.of(new Detection(Detection.Kind.FACE, "face", new Box(10, 10, 40, 40), 0.9));
             }
         };
-        assertThat(Sensitivity.byLooks().withFaces(faces).assess(scene(), context).likely(Showing.FACES))
+        assertThat(Sensitivity.byLooks()
+                        .withFaces(faces)
+                        .assess(scene(), context)
+                        .likely(Showing.FACES))
                 .isTrue();
     }
 }
