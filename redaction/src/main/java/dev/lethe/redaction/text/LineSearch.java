@@ -17,6 +17,9 @@ final class LineSearch {
     /** A strip with that share of its glyphs in lines found before is none itself. */
     private static final double KNOWN = 0.5;
 
+    /** Tallest line, as a share of the picture's shorter edge: what is taller is a frame or the edge of a page. */
+    private static final double TALLEST = 0.3;
+
     private final RunContext context;
 
     LineSearch(RunContext context) {
@@ -49,7 +52,9 @@ final class LineSearch {
         try (RunContext part = context.part()) {
             StrokeMap map = StrokeMap.of(plane, negative, least, part);
             for (Strips.Judged judged : Strips.of(Glyphs.of(map, part), map.surroundings(), part)) {
-                found.add(new Found(judged, shape));
+                if (judged.strip().height() <= TALLEST * Math.min(plane.width(), plane.height())) {
+                    found.add(new Found(judged, shape));
+                }
             }
         }
         context.reserve(512L * found.size());

@@ -10,6 +10,9 @@ final class Strips {
     /** Sure enough to be text by itself. */
     private static final double SURE = 0.5;
 
+    /** A single piece can be anything; it takes other text beside it to make a letter of it. */
+    private static final int FEWEST = 2;
+
     /** Taller than letters of one line are beside each other, in middle heights. */
     private static final double TOWERING = 1.9;
 
@@ -24,7 +27,7 @@ final class Strips {
         List<Strip> doubtful = new ArrayList<>();
         for (Strip strip : candidates(glyphs, page, context)) {
             double confidence = StripJudge.confidence(strip, around);
-            if (confidence >= SURE) {
+            if (confidence >= SURE && StripFeatures.letters(strip) >= FEWEST) {
                 sure.add(new Judged(strip, confidence));
             } else {
                 doubtful.add(strip);
