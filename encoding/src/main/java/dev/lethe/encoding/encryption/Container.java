@@ -4,22 +4,22 @@ import dev.lethe.UnsupportedFormatException;
 import dev.lethe.io.SeekableInput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /** What a sealed file is, by its first bytes. */
 enum Container {
-    AGE("age", "age-encryption.org/v1\n".getBytes(StandardCharsets.US_ASCII)),
-    AGE_ARMOURED("age", "-----BEGIN AGE ENCRYPTED FILE-----\n".getBytes(StandardCharsets.US_ASCII)),
-    SEVEN_ZIP("7z", new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C}),
-    ZIP("zip", new byte[] {'P', 'K', 3, 4});
+    AGE("age", "age-encryption.org/v1\n"),
+    AGE_ARMOURED("age", "-----BEGIN AGE ENCRYPTED FILE-----\n"),
+    SEVEN_ZIP("7z", "7z\u00BC\u00AF\u0027\u001C"),
+    ZIP("zip", "PK\u0003\u0004");
 
     /** Bytes that may differ for a file to be one of a kind that was damaged, rather than of another kind. */
     private static final int DAMAGED = 2;
 
     private final String title;
-    private final byte[] start;
+    /** A character a byte. */
+    private final String start;
 
-    Container(String title, byte[] start) {
+    Container(String title, String start) {
         this.title = title;
         this.start = start;
     }
@@ -37,7 +37,7 @@ enum Container {
     static Container of(SeekableInput input) throws IOException {
         byte[] head;
         try (InputStream stream = input.stream()) {
-            head = stream.readNBytes(AGE_ARMOURED.start.length);
+            head = stream.readNBytes(AGE_ARMOURED.start.length());
         }
         for (Container container : values()) {
             if (container.differences(head) == 0) {
@@ -57,9 +57,9 @@ enum Container {
     /** Bytes that are not as they should be, among those that are there. */
     private int differences(byte[] head) {
         int different = 0;
-        for (int i = 0; i < Math.min(head.length, start.length); i++) {
-            different += head[i] == start[i] ? 0 : 1;
+        for (int i = 0; i < Math.min(head.length, start.length()); i++) {
+            different += (head[i] & 0xFF) == start.charAt(i) ? 0 : 1;
         }
-        return head.length == 0 ? start.length : different;
+        return head.length == 0 ? start.length() : different;
     }
 }
