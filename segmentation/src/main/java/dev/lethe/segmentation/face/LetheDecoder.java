@@ -51,7 +51,8 @@ record LetheDecoder(String name) implements FaceDecoder {
 
     private static Face face(float[] values, int cell, int plane, int columns) {
         double x = (cell % columns + 0.5 + values[plane + cell]) * STRIDE;
-        double y = (cell / columns + 0.5 + values[2 * plane + cell]) * STRIDE;
+        int row = cell / columns;
+        double y = (row + 0.5 + values[2 * plane + cell]) * STRIDE;
         double width = size(values[3 * plane + cell]);
         double height = size(values[4 * plane + cell]);
         double score = 1 / (1 + Math.exp(-values[cell]));
