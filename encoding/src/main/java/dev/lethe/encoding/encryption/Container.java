@@ -9,7 +9,7 @@ import java.io.InputStream;
 enum Container {
     AGE("age", "age-encryption.org/v1\n"),
     AGE_ARMOURED("age", "-----BEGIN AGE ENCRYPTED FILE-----\n"),
-    SEVEN_ZIP("7z", "7z\u00BC\u00AF\u0027\u001C"),
+    SEVEN_ZIP("7z", "7z\u00BC\u00AF'\u001C"),
     ZIP("zip", "PK\u0003\u0004");
 
     /** Bytes that may differ for a file to be one of a kind that was damaged, rather than of another kind. */

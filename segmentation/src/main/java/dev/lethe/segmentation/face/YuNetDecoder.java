@@ -56,7 +56,8 @@ record YuNetDecoder(String name) implements FaceDecoder {
                 continue;
             }
             double x = (cell % columns + boxes[4 * cell]) * stride;
-            double y = (cell / columns + boxes[4 * cell + 1]) * stride;
+            int row = cell / columns;
+            double y = (row + boxes[4 * cell + 1]) * stride;
             double width = Math.exp(Math.min(LARGEST, boxes[4 * cell + 2])) * stride;
             double height = Math.exp(Math.min(LARGEST, boxes[4 * cell + 3])) * stride;
             faces.add(new Face(x - width / 2, y - height / 2, width, height, score));
