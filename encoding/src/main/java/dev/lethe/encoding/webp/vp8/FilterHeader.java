@@ -18,7 +18,9 @@ record FilterHeader(boolean simple, int level, int sharpness, int intraDelta, in
         int sharpness = in.number(3);
         int[] byReference = new int[DELTAS];
         int[] byMode = new int[DELTAS];
-        if (in.flag() && in.flag()) {
+        boolean adjusted = in.flag();
+        boolean told = adjusted && in.flag();
+        if (told) {
             for (int i = 0; i < DELTAS; i++) {
                 byReference[i] = in.optionalNumber(6);
             }
