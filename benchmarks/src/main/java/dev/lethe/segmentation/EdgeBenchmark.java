@@ -41,12 +41,9 @@ public class EdgeBenchmark {
     private final ModelSpec spec = ModelSpec.of("benchmark", SIDE, SIDE);
     private final RunContext context = RunContext.of(Limits.trusted());
     private final Tensor small = Tensor.plane(SIDE, SIDE);
-    private Raster picture = Raster.create(Layout.of(1, 1, Channels.RGB), context);
+    private Raster picture = nothing(context);
     private InputTensor input = new InputTensor(spec);
     private Mask mask = new Mask(1, 1, new byte[1]);
-
-    /** For JMH. */
-    public EdgeBenchmark() throws IOException {}
 
     /** Makes a disc before a ground, with a mask of its own. */
     @Setup
@@ -73,7 +70,7 @@ public class EdgeBenchmark {
 
     /** The picture at the network's size. */
     @Benchmark
-    public final InputTensor preProcessing() throws IOException {
+    public InputTensor preProcessing() throws IOException {
         InputTensor tensor = new InputTensor(spec);
         Resampler resampler =
                 new Resampler(Taps.of(WIDTH, 0, WIDTH, SIDE), Taps.of(HEIGHT, 0, HEIGHT, SIDE), 3, tensor);
@@ -83,7 +80,7 @@ public class EdgeBenchmark {
 
     /** The small mask at the picture's size, along its edges. */
     @Benchmark
-    public final Mask refinement() throws IOException {
+    public Mask refinement() throws IOException {
         try (RunContext part = context.part()) {
             return Refinement.apply(small, input.colors(), picture, part);
         }
@@ -99,6 +96,14 @@ public class EdgeBenchmark {
                 colors.row(y, row);
             }
             return row[0];
+        }
+    }
+
+    private static Raster nothing(RunContext context) {
+        try {
+            return Raster.create(Layout.of(1, 1, Channels.RGB), context);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
