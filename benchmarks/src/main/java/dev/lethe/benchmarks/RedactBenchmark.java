@@ -62,8 +62,7 @@ public class RedactBenchmark {
         png = SamplePhotos.png(WIDTH, HEIGHT);
         covering = pipeline();
         RunContext context = RunContext.of(Limits.trusted());
-        page = Raster.of(
-                BufferedImages.fromBufferedImage(SamplePhotos.picture(WIDTH, HEIGHT), context), context);
+        page = Raster.of(BufferedImages.fromBufferedImage(SamplePhotos.picture(WIDTH, HEIGHT), context), context);
     }
 
     private Raster page() {

@@ -48,15 +48,14 @@ record Growth(int padding, Width width) {
         List<Region> inside = regions.stream()
                 .filter(region -> region.touches(layout.width(), layout.height()))
                 .toList();
-        List<Region> widened =
-                switch (width) {
-                    case OWN -> inside;
-                    case LINE -> lines(inside);
-                    case PICTURE ->
-                        inside.stream()
-                                .map(region -> fullWidth(region.bounds(), layout))
-                                .toList();
-                };
+        List<Region> widened = switch (width) {
+            case OWN -> inside;
+            case LINE -> lines(inside);
+            case PICTURE ->
+                inside.stream()
+                        .map(region -> fullWidth(region.bounds(), layout))
+                        .toList();
+        };
         return padding == 0
                 ? widened
                 : widened.stream().map(region -> padded(region, layout)).toList();

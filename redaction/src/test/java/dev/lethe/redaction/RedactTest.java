@@ -205,7 +205,8 @@ class RedactTest {
             for (int y = 0; y < 30; y++) {
                 for (int x = 0; x < 40; x++) {
                     int at = original.index(x, y);
-                    boolean black = covered.all().sample(at) == 0 && covered.all().sample(at + 3) == 255;
+                    boolean black =
+                            covered.all().sample(at) == 0 && covered.all().sample(at + 3) == 255;
                     boolean same = covered.all().sample(at) == original.all().sample(at)
                             && covered.all().sample(at + 3) == original.all().sample(at + 3);
                     assertThat(holds(shape, x, y) ? black : same)
@@ -229,8 +230,8 @@ class RedactTest {
     @Test
     void shape_that_misses_the_picture_is_the_callers_mistake() throws IOException {
         Raster original = picture(Layout.of(20, 10, Channels.RGB));
-        for (Region shape : List.of(
-                new Ellipse(30, 5, 4, 4), new Ellipse(-9, 5, 4, 4), Polygon.rotated(10, 20, 5, 5, 10))) {
+        for (Region shape :
+                List.of(new Ellipse(30, 5, 4, 4), new Ellipse(-9, 5, 4, 4), Polygon.rotated(10, 20, 5, 5, 10))) {
             assertThatThrownBy(() -> cover(Redact.regions(List.of(shape)), original))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("20 x 10");
@@ -255,7 +256,8 @@ class RedactTest {
     void lengths_of_words_do_not_show_when_regions_are_widened() throws IOException {
         Raster original = picture(Layout.of(60, 40, Channels.GRAY));
         Finder words = new Finder(
-                "text", List.of(new Box(30, 11, 8, 8), new Box(5, 10, 10, 8), new Box(50, 12, 4, 5), new Box(7, 30, 5, 6)));
+                "text",
+                List.of(new Box(30, 11, 8, 8), new Box(5, 10, 10, 8), new Box(50, 12, 4, 5), new Box(7, 30, 5, 6)));
 
         Raster lines = Raster.of(cover(Redact.detected(words).widenedToLine(), original), context);
         Raster full = Raster.of(cover(Redact.detected(words).widenedToPicture(), original), context);
@@ -276,7 +278,8 @@ class RedactTest {
         Box box = new Box(10, 5, 30, 40);
 
         Raster veiled = Raster.of(
-                Redact.cosmetic(veil, new Finder("faces", List.of(box))).edit(original, new Analysis(), context), context);
+                Redact.cosmetic(veil, new Finder("faces", List.of(box))).edit(original, new Analysis(), context),
+                context);
 
         for (int y = 0; y < 50; y++) {
             for (int x = 0; x < 60; x++) {

@@ -150,8 +150,7 @@ class PlantedSecretTest {
                 Base64.getEncoder().encode(small),
                 latin("</t><d>" + MARKER + "</d></x:xmpmeta>"));
         segment(out, 0xE2, latin("MPF\0MM\0*\0\0\0\10\0\0\0\0\0\0"), marker());
-        segment(
-                out, 0xED, latin("Photoshop 3.0\0" + "8BIM\4\14\0\0"), number(28 + small.length), new byte[28], small);
+        segment(out, 0xED, latin("Photoshop 3.0\0" + "8BIM\4\14\0\0"), number(28 + small.length), new byte[28], small);
         out.write(plain, 2, plain.length - 2);
         out.writeBytes(small);
         return withTrailer(out.toByteArray());
@@ -190,18 +189,17 @@ class PlantedSecretTest {
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png", "png-palette", "png-rgb", "gif", "bmp", "bmp-palette", "tiff", "webp"})
     void nothing_of_a_covered_secret_is_left(String kind) throws IOException {
-        byte[] file =
-                switch (kind) {
-                    case "jpeg" -> jpeg();
-                    case "png" -> withTrailer(file(picture(BufferedImage.TYPE_INT_ARGB), "png"));
-                    case "png-palette" -> withTrailer(file(paletted(), "png"));
-                    case "png-rgb" -> withTrailer(file(picture(BufferedImage.TYPE_INT_RGB), "png"));
-                    case "gif" -> withTrailer(file(paletted(), "gif"));
-                    case "bmp" -> withTrailer(file(picture(BufferedImage.TYPE_INT_RGB), "bmp"));
-                    case "bmp-palette" -> withTrailer(file(paletted(), "bmp"));
-                    case "tiff" -> withTrailer(file(picture(BufferedImage.TYPE_INT_RGB), "tiff"));
-                    default -> withTrailer(webp());
-                };
+        byte[] file = switch (kind) {
+            case "jpeg" -> jpeg();
+            case "png" -> withTrailer(file(picture(BufferedImage.TYPE_INT_ARGB), "png"));
+            case "png-palette" -> withTrailer(file(paletted(), "png"));
+            case "png-rgb" -> withTrailer(file(picture(BufferedImage.TYPE_INT_RGB), "png"));
+            case "gif" -> withTrailer(file(paletted(), "gif"));
+            case "bmp" -> withTrailer(file(picture(BufferedImage.TYPE_INT_RGB), "bmp"));
+            case "bmp-palette" -> withTrailer(file(paletted(), "bmp"));
+            case "tiff" -> withTrailer(file(picture(BufferedImage.TYPE_INT_RGB), "tiff"));
+            default -> withTrailer(webp());
+        };
         assertThat(holdsMarker(file)).isTrue();
 
         byte[] result = covered(file);
@@ -237,7 +235,12 @@ class PlantedSecretTest {
     @Test
     void formats_without_a_pixel_writer_become_pngs_if_the_user_allows_it() throws IOException {
         for (ImageFormat format : List.of(
-                ImageFormat.HEIF, ImageFormat.AVIF, ImageFormat.JXL, ImageFormat.JP2, ImageFormat.PSD, ImageFormat.SVG)) {
+                ImageFormat.HEIF,
+                ImageFormat.AVIF,
+                ImageFormat.JXL,
+                ImageFormat.JP2,
+                ImageFormat.PSD,
+                ImageFormat.SVG)) {
             assertThat(Lethe.sameFormatOrPng().target(format)).isEqualTo(ImageFormat.PNG);
             assertThatThrownBy(() -> Lethe.capabilities().encoder(format))
                     .isInstanceOf(MissingCapabilityException.class);
@@ -251,8 +254,7 @@ class PlantedSecretTest {
             ImageFormat format = format(file);
             ImageHeader header = Lethe.capabilities().container(format).header(input, context);
             assertThat(header.frames()).isEqualTo(1);
-            Raster raster =
-                    Raster.of(Lethe.capabilities().decoder(format).read(input, header, context), context);
+            Raster raster = Raster.of(Lethe.capabilities().decoder(format).read(input, header, context), context);
             int first = raster.index(BOX.x(), BOX.y());
             int channels = raster.layout().channels().count();
             for (int y = BOX.y(); y < BOX.y() + BOX.height(); y++) {
@@ -304,7 +306,9 @@ class PlantedSecretTest {
             return true;
         }
         for (int i = 0; i < file.length - 2; i++) {
-            if ((file[i] & 0x0F) == 8 && (file[i] & 0xFF) <= 0x78 && ((file[i] & 0xFF) << 8 | file[i + 1] & 0xFF) % 31 == 0) {
+            if ((file[i] & 0x0F) == 8
+                    && (file[i] & 0xFF) <= 0x78
+                    && ((file[i] & 0xFF) << 8 | file[i + 1] & 0xFF) % 31 == 0) {
                 String inflated = inflated(file, i);
                 if (needles.stream().anyMatch(inflated::contains)) {
                     return true;

@@ -59,7 +59,8 @@ public final class CodeFigures {
     }
 
     private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getThreadCpuTime(Thread.currentThread().getId());
+        return ManagementFactory.getThreadMXBean()
+                .getThreadCpuTime(Thread.currentThread().getId());
     }
 
     private void codes(String name, Look look) throws IOException {
@@ -103,8 +104,8 @@ public final class CodeFigures {
                 (double) found / all,
                 (double) stray / pages,
                 time / 1e6 / pages);
-        kinds.forEach((kind, counts) ->
-                System.out.printf(Locale.ROOT, "    %-12s %3d of %3d%n", kind, counts[0], counts[1]));
+        kinds.forEach(
+                (kind, counts) -> System.out.printf(Locale.ROOT, "    %-12s %3d of %3d%n", kind, counts[0], counts[1]));
     }
 
     private void none() throws IOException {
@@ -253,14 +254,17 @@ public final class CodeFigures {
                 });
                 path.closePath();
                 pen.draw(path);
-                pen.drawString(detection.label(), (int) path.getBounds().getX(), (int) path.getBounds().getY() - 4);
+                pen.drawString(
+                        detection.label(),
+                        (int) path.getBounds().getX(),
+                        (int) path.getBounds().getY() - 4);
             }
         }
         pen.setColor(Color.RED);
         missed.forEach(code -> {
             pen.draw(code.outline());
-            pen.drawString(code.kind() + " " + code.module(), (int) code.corners()[0].getX(), (int)
-                    code.corners()[0].getY());
+            pen.drawString(
+                    code.kind() + " " + code.module(), (int) code.corners()[0].getX(), (int) code.corners()[0].getY());
         });
         pen.dispose();
         new File(folder).mkdirs();

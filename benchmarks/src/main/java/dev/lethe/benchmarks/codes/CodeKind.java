@@ -111,7 +111,8 @@ enum CodeKind {
             for (int x = 0; x < side; x++) {
                 boolean finder = x < 8 && y < 8;
                 int ring = Math.max(Math.abs(x - 3), Math.abs(y - 3));
-                boolean set = finder ? ring <= 1 || ring == 3 : x == 0 || y == 0 ? (x + y) % 2 == 0 : random.nextBoolean();
+                boolean set =
+                        finder ? ring <= 1 || ring == 3 : x == 0 || y == 0 ? (x + y) % 2 == 0 : random.nextBoolean();
                 if (set) {
                     code.set(x, y);
                 }

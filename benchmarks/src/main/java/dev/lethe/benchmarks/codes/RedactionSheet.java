@@ -48,7 +48,8 @@ public final class RedactionSheet {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Lethe.pipeline(MetadataPolicy.removeAllButDisplay())
                 .then(Redact.codes())
-                .then(Redact.boxes(new Box(40, 190, 250, 30), new Box(40, 230, 180, 30)).widenedToLine())
+                .then(Redact.boxes(new Box(40, 190, 250, 30), new Box(40, 230, 180, 30))
+                        .widenedToLine())
                 .then(Redact.regions(List.of(new Ellipse(440, 120, 62, 78))))
                 .then(Lethe.sameFormatOrPng())
                 .build()

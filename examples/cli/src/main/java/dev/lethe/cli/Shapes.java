@@ -24,10 +24,7 @@ final class Shapes {
             description = "The ellipse that touches the four sides of such a rectangle.")
     private List<String> ellipses = List.of();
 
-    @Option(
-            names = "--polygon",
-            paramLabel = "x,y,x,y,...",
-            description = "A polygon of three or more corners.")
+    @Option(names = "--polygon", paramLabel = "x,y,x,y,...", description = "A polygon of three or more corners.")
     private List<String> polygons = List.of();
 
     List<Region> regions() {
@@ -51,8 +48,7 @@ final class Shapes {
         try {
             List<Corner> corners = new ArrayList<>();
             for (int i = 0; i + 1 < parts.length; i += 2) {
-                corners.add(new Corner(
-                        Double.parseDouble(parts[i].trim()), Double.parseDouble(parts[i + 1].trim())));
+                corners.add(new Corner(Double.parseDouble(parts[i].trim()), Double.parseDouble(parts[i + 1].trim())));
             }
             if (parts.length % 2 == 0) {
                 return new Polygon(corners);

@@ -85,8 +85,18 @@ class PixelCommandsTest {
     @Test
     void redact_covers_shapes_in_a_colour_with_padding() throws IOException {
         Shell.Result result = shell.run(
-                "redact", png, "-o", out, "--ellipse", "10,10,8,8", "--polygon", "30,30,40,30,30,40", "--color", "#fff",
-                "--padding", "2");
+                "redact",
+                png,
+                "-o",
+                out,
+                "--ellipse",
+                "10,10,8,8",
+                "--polygon",
+                "30,30,40,30,30,40",
+                "--color",
+                "#fff",
+                "--padding",
+                "2");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.status()).isZero();

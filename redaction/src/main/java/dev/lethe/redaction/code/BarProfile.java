@@ -122,16 +122,22 @@ record BarProfile(double[] edges, boolean firstDark, double[] levels) {
         if (bars() % 2 == 0) {
             return 0;
         }
-        double inside = 0;
-        double outside = 0;
-        for (int i = 0; i < bars(); i++) {
-            double level = level(edges[i], edges[i + 1]);
-            inside += i % 2 == 0 ? level / (bars() / 2 + 1) : 0;
-            outside += i % 2 == 1 ? level / (bars() / 2) : 0;
-        }
+        double inside = meanLevel(0);
+        double outside = meanLevel(1);
         double zone = ZONE * module();
         return Math.min(
                 like(from() - 1 - zone, from() - 1, inside, outside), like(to() + 1, to() + 1 + zone, inside, outside));
+    }
+
+    /** Of every second bar. */
+    private double meanLevel(int first) {
+        double sum = 0;
+        int count = 0;
+        for (int i = first; i < bars(); i += 2) {
+            sum += level(edges[i], edges[i + 1]);
+            count++;
+        }
+        return sum / Math.max(1, count);
     }
 
     private double level(double from, double to) {

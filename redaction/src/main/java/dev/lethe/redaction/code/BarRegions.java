@@ -76,7 +76,8 @@ final class BarRegions {
         TurnedBox exact = box.part(bars.from() + 0.5, track.top(), bars.to() + 0.5, track.bottom())
                 .turned(-Math.atan(track.slope()));
         double drift = Math.abs(track.slope()) * exact.halfHeight();
-        return new Found(exact.grown(1.5 * module + 1 + drift / 2, 1.5 * module + 2).scaled(level.factor()), "bar code", 0.8);
+        return new Found(
+                exact.grown(1.5 * module + 1 + drift / 2, 1.5 * module + 2).scaled(level.factor()), "bar code", 0.8);
     }
 
     /** Whether there are so many bars, and so different ones, that no quiet zone is needed: a part of a code may be torn. */
@@ -121,8 +122,7 @@ final class BarRegions {
             return levels;
         }
 
-        private static int follow(
-                double[][] profiles, int middle, int way, int[] shifts, double[] mean, int[] used) {
+        private static int follow(double[][] profiles, int middle, int way, int[] shifts, double[] mean, int[] used) {
             int last = middle;
             for (int i = middle + way; i >= 0 && i < profiles.length; i += way) {
                 double best = -1;

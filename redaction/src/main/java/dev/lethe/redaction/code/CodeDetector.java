@@ -68,8 +68,8 @@ public final class CodeDetector implements Detector {
             }
         }
         return kept.stream()
-                .map(code ->
-                        new Detection(Detection.Kind.CODE, code.label(), code.box().polygon(), code.confidence()))
+                .map(code -> new Detection(
+                        Detection.Kind.CODE, code.label(), code.box().polygon(), code.confidence()))
                 .toList();
     }
 

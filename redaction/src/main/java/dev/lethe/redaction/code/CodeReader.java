@@ -54,8 +54,7 @@ final class CodeReader {
         byte[] framed = new byte[width * height];
         java.util.Arrays.fill(framed, ground);
         for (int y = 0; y < patch.height(); y++) {
-            System.arraycopy(
-                    patch.samples(), y * patch.width(), framed, (y + QUIET) * width + QUIET, patch.width());
+            System.arraycopy(patch.samples(), y * patch.width(), framed, (y + QUIET) * width + QUIET, patch.width());
         }
         return new PlanarYUVLuminanceSource(framed, width, height, 0, 0, width, height, false);
     }

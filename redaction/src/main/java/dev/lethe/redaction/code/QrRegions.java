@@ -109,7 +109,6 @@ final class QrRegions {
         double angle = Math.atan2(uy - vx, ux + vy);
         double half = (Math.hypot(ux, uy) + Math.hypot(vx, vy)) / 4 + (INSIDE + 1) * module;
         double skew = Math.abs(Math.hypot(ux, uy) - Math.hypot(vx, vy)) / 4;
-        return new TurnedBox(
-                (right.x() + below.x()) / 2, (right.y() + below.y()) / 2, half + skew, half + skew, angle);
+        return new TurnedBox((right.x() + below.x()) / 2, (right.y() + below.y()) / 2, half + skew, half + skew, angle);
     }
 }
