@@ -7,11 +7,14 @@ import java.util.Arrays;
  *
  * @param edges where they change, from the first to the last of one code
  * @param firstDark whether the first bar is dark
+ * @param levels along the whole line
  */
-record BarProfile(double[] edges, boolean firstDark) {
+record BarProfile(double[] edges, boolean firstDark, double[] levels) {
     private static final int WINDOW = 20;
     /** Light between bars is never as wide as that many of the narrowest; a quiet zone is. */
     private static final double QUIET = 8;
+    /** Modules beyond the ends that are looked at. */
+    private static final double ZONE = 4;
 
     /** The longest chain of bars that no quiet zone interrupts. */
     static BarProfile of(double[] levels) {
@@ -43,12 +46,12 @@ record BarProfile(double[] edges, boolean firstDark) {
             }
             state = now;
         }
-        return chain(Arrays.copyOf(edges, count), falls);
+        return chain(Arrays.copyOf(edges, count), falls, levels);
     }
 
-    private static BarProfile chain(double[] edges, boolean[] falls) {
+    private static BarProfile chain(double[] edges, boolean[] falls, double[] levels) {
         if (edges.length < 3) {
-            return new BarProfile(new double[0], true);
+            return new BarProfile(new double[0], true, levels);
         }
         double[] runs = new double[edges.length - 1];
         for (int i = 0; i < runs.length; i++) {
@@ -68,7 +71,7 @@ record BarProfile(double[] edges, boolean firstDark) {
                 start = i;
             }
         }
-        return new BarProfile(Arrays.copyOfRange(edges, best, bestEnd), falls[best]);
+        return new BarProfile(Arrays.copyOfRange(edges, best, bestEnd), falls[best], levels);
     }
 
     int bars() {
@@ -109,6 +112,48 @@ record BarProfile(double[] edges, boolean firstDark) {
         }
         double mean = sum / count;
         return Math.sqrt(Math.max(0, squares / count - mean * mean)) / mean;
+    }
+
+    /**
+     * How well the line beyond both ends is of one shade, the other one than the outermost bars': 1 if it is, and 0 if the
+     * first and the last bar are not of the same shade.
+     */
+    double quiet() {
+        if (bars() % 2 == 0) {
+            return 0;
+        }
+        double inside = meanLevel(0);
+        double outside = meanLevel(1);
+        double zone = ZONE * module();
+        return Math.min(
+                like(from() - 1 - zone, from() - 1, inside, outside), like(to() + 1, to() + 1 + zone, inside, outside));
+    }
+
+    /** Of every second bar. */
+    private double meanLevel(int first) {
+        double sum = 0;
+        int count = 0;
+        for (int i = first; i < bars(); i += 2) {
+            sum += level(edges[i], edges[i + 1]);
+            count++;
+        }
+        return sum / Math.max(1, count);
+    }
+
+    private double level(double from, double to) {
+        return levels[(int) Math.max(0, Math.min(levels.length - 1.0, (from + to) / 2 + 0.5))];
+    }
+
+    /** The part of a stretch that is no nearer to the level inside than a bar's edge. */
+    private double like(double from, double to, double inside, double outside) {
+        int count = 0;
+        int alike = 0;
+        for (int i = (int) Math.max(0, from); i <= Math.min(levels.length - 1, to); i++) {
+            double part = (levels[i] - inside) / (outside - inside);
+            alike += part > 0.6 && part < 1.9 ? 1 : 0;
+            count++;
+        }
+        return count == 0 ? 1 : (double) alike / count;
     }
 
     /** The part of all bars that are as wide as a code's may be. */

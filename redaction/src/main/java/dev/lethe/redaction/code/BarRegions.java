@@ -11,10 +11,11 @@ final class BarRegions {
     private static final double COHERENT = 0.62;
     private static final double STRONG = 250;
     private static final double SAME_WAY = Math.toRadians(14);
-    private static final int LEAST_BARS = 18;
+    private static final int LEAST_BARS = 23;
     private static final double LEAST_VARIETY = 0.22;
     private static final double LEAST_MODULES_HIGH = 6;
     private static final double ALIKE = 0.6;
+    private static final double LEAST_QUIET = 0.8;
 
     private final Level level;
 
@@ -56,7 +57,7 @@ final class BarRegions {
     }
 
     private @Nullable Found checked(TurnedBox rough) {
-        TurnedBox box = rough.grown(16, 6);
+        TurnedBox box = rough.grown(28, 6);
         GrayPlane patch = box.upright(level.plane(), 1);
         Track track = Track.of(patch);
         if (track.bottom() - track.top() < 8) {
@@ -68,7 +69,8 @@ final class BarRegions {
                 || track.bottom() - track.top() < LEAST_MODULES_HIGH * module
                 || bars.variety(true) < LEAST_VARIETY
                 || bars.variety(false) < LEAST_VARIETY
-                || bars.plausible() < 0.9) {
+                || bars.plausible() < 0.9
+                || bars.quiet() < LEAST_QUIET && !isUnmistakable(bars)) {
             return null;
         }
         TurnedBox exact = box.part(bars.from() + 0.5, track.top(), bars.to() + 0.5, track.bottom())
@@ -76,6 +78,11 @@ final class BarRegions {
         double drift = Math.abs(track.slope()) * exact.halfHeight();
         return new Found(
                 exact.grown(1.5 * module + 1 + drift / 2, 1.5 * module + 2).scaled(level.factor()), "bar code", 0.8);
+    }
+
+    /** Whether there are so many bars, and so different ones, that no quiet zone is needed: a part of a code may be torn. */
+    private static boolean isUnmistakable(BarProfile bars) {
+        return bars.bars() >= 44 && Math.min(bars.variety(true), bars.variety(false)) >= 0.38;
     }
 
     /**

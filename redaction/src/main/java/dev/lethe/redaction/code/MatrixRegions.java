@@ -17,8 +17,14 @@ final class MatrixRegions {
     private static final double LEAST_CHANGES = 4.5;
     private static final double LEAST_DARK = 0.28;
     private static final double MOST_DARK = 0.8;
-    private static final double LEAST_FILL = 0.55;
-    private static final double LEAST_ALIGNMENT = 1.35;
+    private static final double FULL_CHANGES = 11;
+    private static final double FULL_DARK = 0.36;
+    private static final double LEAST_FILL = 0.42;
+    private static final double LEAST_ALIGNMENT = 2.4;
+    /** So few modules may be an icon, which must be drawn very regularly to count. */
+    private static final double FEW_MODULES = 250;
+
+    private static final double SMALL_ALIGNMENT = 4.3;
 
     private final Level level;
     private final List<Finder> finders;
@@ -33,6 +39,7 @@ final class MatrixRegions {
     List<Found> find(RunContext context) throws IOException {
         CellGrid grid = level.grid();
         List<CellGroup> groups = CellGroup.all(grid.wide(), grid.high(), this::busy, (a, b) -> true, 4);
+        groups.addAll(CellGroup.all(grid.wide(), grid.high(), this::full, (a, b) -> true, 2));
         List<Found> found = new ArrayList<>();
         for (CellGroup group : groups) {
             context.check();
@@ -53,7 +60,17 @@ final class MatrixRegions {
         return found;
     }
 
+    /** What a code and its edges are like, and some text. */
     private boolean busy(int cell) {
+        return isMixed(cell, LEAST_CHANGES, LEAST_DARK, MOST_DARK);
+    }
+
+    /** What the inside of a code is like: it keeps codes apart from what stands close by. */
+    private boolean full(int cell) {
+        return isMixed(cell, FULL_CHANGES, FULL_DARK, 1 - FULL_DARK);
+    }
+
+    private boolean isMixed(int cell, double leastChanges, double leastDark, double mostDark) {
         int wide = level.grid().wide();
         int column = cell % wide;
         int row = cell / wide;
@@ -71,7 +88,7 @@ final class MatrixRegions {
             }
         }
         double part = dark / (double) (count * CellGrid.SIDE * CellGrid.SIDE);
-        return changes >= LEAST_CHANGES * count && part >= LEAST_DARK && part <= MOST_DARK;
+        return changes >= leastChanges * count && part >= leastDark && part <= mostDark;
     }
 
     private @Nullable Found checked(TurnedBox rough, double alignment, boolean swapped) {
@@ -122,16 +139,17 @@ final class MatrixRegions {
     private static boolean looksLikeCode(Texture texture, double alignment) {
         double ratio = texture.moduleHeight() / texture.moduleWidth();
         double aspect = (double) (texture.right() - texture.left()) / (texture.bottom() - texture.top());
-        return texture.columns() >= 9
-                && texture.rows() >= 9
-                && ratio < 1.6
-                && ratio > 0.625
+        double modules = texture.columns() * texture.rows();
+        return texture.columns() >= 9.4
+                && texture.rows() >= 9.4
+                && ratio < 1.45
+                && ratio > 0.69
                 && aspect < 4.2
                 && aspect > 0.24
-                && texture.filled() >= 0.3
-                && texture.filled() <= 0.72
-                && texture.sparsest() >= 0.16
-                && texture.contrast() >= 0.7
-                && alignment >= LEAST_ALIGNMENT;
+                && texture.filled() >= 0.36
+                && texture.filled() <= 0.64
+                && texture.sparsest() >= 0.2
+                && texture.contrast() >= 0.72
+                && alignment >= (modules < FEW_MODULES ? SMALL_ALIGNMENT : LEAST_ALIGNMENT);
     }
 }

@@ -32,6 +32,10 @@ record Texture(
     private static final double EMPTY = 0.07;
     /** From that ratio on modules are bars. */
     private static final double TALL = 1.7;
+    /** Modules that a margin is wide at least; more where bars stand beside each other. */
+    private static final double GAP = 1.3;
+
+    private static final double WIDE_GAP = 3.7;
 
     /**
      * Measures a patch.
@@ -42,19 +46,19 @@ record Texture(
     static @Nullable Texture of(GrayPlane patch, int margin, boolean swapped) {
         Otsu otsu = Otsu.of(patch, margin);
         byte[] ink = marked(patch, otsu.threshold(), margin, swapped);
-        int[] box = {margin, margin, patch.width() - margin, patch.height() - margin};
-        for (int round = 0; round < 3; round++) {
-            if (box[2] - box[0] < 8 || box[3] - box[1] < 6) {
-                return null;
-            }
-            double[] module = modules(ink, patch.width(), box);
-            double gapX = (module[1] > TALL * module[0] ? 3.7 : 1.6) * module[0];
-            double gapY = (module[0] > TALL * module[1] ? 3.7 : 1.6) * module[1];
-            int[] old = box.clone();
-            box[0] = edge(ink, patch, true, (old[0] + old[2]) / 2, -1, old[1], old[3], gapX);
-            box[2] = edge(ink, patch, true, (old[0] + old[2]) / 2, 1, old[1], old[3], gapX);
-            box[1] = edge(ink, patch, false, (old[1] + old[3]) / 2, -1, box[0], box[2], gapY);
-            box[3] = edge(ink, patch, false, (old[1] + old[3]) / 2, 1, box[0], box[2], gapY);
+        // From the middle outwards, since around a margin there may be anything.
+        int[] box = middle(new int[] {margin, margin, patch.width() - margin, patch.height() - margin});
+        double[] inner = modules(ink, patch.width(), box);
+        double gapX = inner[1] > TALL * inner[0] ? WIDE_GAP * inner[0] : GAP * Math.min(inner[0], inner[1]);
+        double gapY = inner[0] > TALL * inner[1] ? WIDE_GAP * inner[1] : GAP * Math.min(inner[0], inner[1]);
+        for (int round = 0; round < 2; round++) {
+            int centerX = (box[0] + box[2]) / 2;
+            int centerY = (box[1] + box[3]) / 2;
+            int left = edge(ink, patch, true, centerX, -1, box[1], box[3], gapX);
+            int right = edge(ink, patch, true, centerX, 1, box[1], box[3], gapX);
+            int top = edge(ink, patch, false, centerY, -1, left, right, gapY);
+            int bottom = edge(ink, patch, false, centerY, 1, left, right, gapY);
+            box = new int[] {left, top, right, bottom};
         }
         boolean open = box[0] <= 0 || box[1] <= 0 || box[2] >= patch.width() || box[3] >= patch.height();
         if (open || box[2] - box[0] < 8 || box[3] - box[1] < 6) {
@@ -78,6 +82,13 @@ record Texture(
                 sparsest,
                 solid(ink, patch.width(), box, module),
                 otsu.separation());
+    }
+
+    /** Half as wide and high, where nothing but the code is. */
+    private static int[] middle(int[] box) {
+        int width = (box[2] - box[0]) / 4;
+        int height = (box[3] - box[1]) / 4;
+        return new int[] {box[0] + width, box[1] + height, box[2] - width, box[3] - height};
     }
 
     /** 1 for what is not as the margin is. */
