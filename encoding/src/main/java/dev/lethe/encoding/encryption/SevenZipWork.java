@@ -36,7 +36,9 @@ final class SevenZipWork {
                 throw damaged();
             }
             ByteBuffer header = read(archive, START + offset, size, context);
-            checkRounds(header.array());
+            byte[] bytes = new byte[header.remaining()];
+            header.duplicate().get(bytes);
+            checkRounds(bytes);
             if (size > 0 && header.get(0) == ENCODED_HEADER) {
                 checkRounds(decoded(archive, header, context));
             }

@@ -30,7 +30,6 @@ final class EntropyImage {
     private final BitReader in;
     private final RunContext context;
     private final int width;
-    private final int height;
     private final int[] pixels;
     private final int[] cache;
     private final int cacheShift;
@@ -41,7 +40,6 @@ final class EntropyImage {
         this.in = in;
         this.context = context;
         this.width = width;
-        this.height = height;
         context.reserve(4L * width * height);
         this.pixels = new int[width * height];
         this.cache = new int[cacheBits == 0 ? 0 : 1 << cacheBits];
