@@ -12,7 +12,7 @@ import java.util.Arrays;
 record BarProfile(double[] edges, boolean firstDark, double[] levels) {
     private static final int WINDOW = 20;
     /** Light between bars is never as wide as that many of the narrowest; a quiet zone is. */
-    private static final double QUIET = 8;
+    private static final double QUIET = 5.5;
     /** Modules beyond the ends that are looked at. */
     private static final double ZONE = 4;
 

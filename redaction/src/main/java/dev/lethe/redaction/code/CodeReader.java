@@ -18,9 +18,9 @@ final class CodeReader {
             DecodeHintType.POSSIBLE_FORMATS,
             List.of(BarcodeFormat.QR_CODE, BarcodeFormat.DATA_MATRIX, BarcodeFormat.AZTEC, BarcodeFormat.PDF_417),
             DecodeHintType.TRY_HARDER,
-            Boolean.TRUE,
+            true,
             DecodeHintType.ALSO_INVERTED,
-            Boolean.TRUE);
+            true);
     private static final int QUIET = 16;
 
     boolean reads(GrayPlane patch) {
