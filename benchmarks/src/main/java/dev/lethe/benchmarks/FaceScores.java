@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Holds found faces against the true ones: each true face is found by at most one box. One owner, one thread. */
 final class FaceScores {
@@ -59,7 +60,7 @@ final class FaceScores {
         return total - right + wrong;
     }
 
-    private static FaceTruth.Face match(Box box, FaceTruth.Photo photo, Set<FaceTruth.Face> taken) {
+    private static FaceTruth.@Nullable Face match(Box box, FaceTruth.Photo photo, Set<FaceTruth.Face> taken) {
         return photo.faces().stream()
                 .filter(face -> face.counts() && !taken.contains(face) && face.overlap(box) >= SAME)
                 .max(Comparator.comparingDouble(face -> face.overlap(box)))

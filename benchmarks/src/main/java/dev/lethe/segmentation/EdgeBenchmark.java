@@ -62,7 +62,8 @@ public class EdgeBenchmark {
         }
         for (int i = 0; i < SIDE * SIDE; i++) {
             double x = (i % SIDE + 0.5) / SIDE - 0.5;
-            double y = (i / SIDE + 0.5) / SIDE - 0.5;
+            int row = i / SIDE;
+            double y = (row + 0.5) / SIDE - 0.5;
             double share = (1 / 3.0 - Math.hypot(x * 4 / 3, y)) / softness + 0.5;
             small.values()[i] = (float) Math.min(1, Math.max(0, share));
         }

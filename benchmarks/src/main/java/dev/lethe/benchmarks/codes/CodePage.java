@@ -22,6 +22,8 @@ import java.util.Random;
  * @param codes what was drawn where
  */
 record CodePage(BufferedImage image, List<Drawn> codes) {
+    private static final List<CodeKind> KINDS = List.of(CodeKind.values());
+
     /**
      * A code on a page.
      *
@@ -62,7 +64,7 @@ record CodePage(BufferedImage image, List<Drawn> codes) {
         List<Drawn> drawn = new ArrayList<>();
         Area taken = new Area();
         for (int i = 0, tries = 0; i < codes && tries < 60; tries++) {
-            CodeKind kind = CodeKind.values()[random.nextInt(CodeKind.values().length)];
+            CodeKind kind = KINDS.get(random.nextInt(KINDS.size()));
             Drawn code = place(pen, kind, width, height, look, taken, random);
             if (code != null) {
                 drawn.add(code);

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Lethe beside other programs: {@code Compare lossless|lossy DIR OUT} reads the PNGs of a folder and writes
@@ -111,7 +112,7 @@ public final class Compare {
                 usable.add(file);
                 Ssimulacra2.Reference reference = Ssimulacra2.Reference.of(original, context);
                 for (Contender contender : contenders.lossy()) {
-                    measure(contender, file, reference, sums.get(contender.name()));
+                    measure(contender, file, reference, Objects.requireNonNull(sums.get(contender.name())));
                 }
             }
         }

@@ -100,7 +100,8 @@ class CryptomatorVaultTest {
                 byte[] damaged = before.clone();
                 damaged[i] ^= 1;
                 Files.write(file, damaged);
-                try (CryptomatorVault opened = CryptomatorVault.open(folder, RIGHT, context)) {
+                try {
+                    CryptomatorVault.open(folder, RIGHT, context).close();
                     assertThat(name).as("white space and names aside, at %d", i).isEqualTo("masterkey.cryptomator");
                 } catch (ImagePrivacyException e) {
                     assertThat(e.getMessage()).isNotBlank();

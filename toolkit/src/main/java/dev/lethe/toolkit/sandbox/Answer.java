@@ -33,14 +33,14 @@ final class Answer {
         answer.writeInt(header.frames());
         answer.writeInt(header.bitsPerSample());
         answer.writeBoolean(header.alpha());
-        answer.writeInt(header.orientation().ordinal());
+        answer.writeUTF(header.orientation().name());
         answer.writeUTF(header.variant());
         writeFindings(report.before().findings(), answer);
         writeFindings(report.kept(), answer);
         answer.writeUTF(report.format().name());
         answer.writeLong(report.bytesBefore());
         answer.writeLong(report.bytesAfter());
-        answer.writeInt(report.lane().ordinal());
+        answer.writeUTF(report.lane().name());
         writeTexts(report.steps(), answer);
         writeTexts(report.notes(), answer);
         answer.writeBoolean(report.encoding().isPresent());
@@ -65,14 +65,14 @@ final class Answer {
                 Math.max(1, answer.readInt()),
                 answer.readInt(),
                 answer.readBoolean(),
-                one(Orientation.values(), answer.readInt()),
+                one(Orientation.class, answer.readUTF()),
                 answer.readUTF());
         List<Finding> findings = readFindings(answer);
         List<Finding> kept = readFindings(answer);
         ImageFormat format = format(answer);
         long before = answer.readLong();
         long after = answer.readLong();
-        Lane lane = one(Lane.values(), answer.readInt());
+        Lane lane = one(Lane.class, answer.readUTF());
         List<String> steps = readTexts(answer);
         List<String> notes = readTexts(answer);
         Optional<Encoding> encoding =
@@ -93,17 +93,18 @@ final class Answer {
         return ImageFormat.named(answer.readUTF()).orElseThrow(() -> new IOException("unknown format"));
     }
 
-    private static <T> T one(T[] values, int index) throws IOException {
-        if (index < 0 || index >= values.length) {
-            throw new IOException("unknown value");
+    static <T extends Enum<T>> T one(Class<T> type, String name) throws IOException {
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("unknown value", e);
         }
-        return values[index];
     }
 
     static void writeFindings(List<Finding> findings, DataOutputStream answer) throws IOException {
         answer.writeInt(Math.min(MOST, findings.size()));
         for (Finding finding : findings.subList(0, Math.min(MOST, findings.size()))) {
-            answer.writeInt(finding.kind().ordinal());
+            answer.writeUTF(finding.kind().name());
             answer.writeUTF(finding.carrier());
             answer.writeUTF(finding.what());
             answer.writeLong(finding.bytes());
@@ -114,7 +115,7 @@ final class Answer {
         int count = count(answer);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Finding.Kind kind = one(Finding.Kind.values(), answer.readInt());
+            Finding.Kind kind = one(Finding.Kind.class, answer.readUTF());
             findings.add(Finding.of(kind, answer.readUTF(), answer.readUTF(), answer.readLong()));
         }
         return findings;

@@ -38,7 +38,7 @@ final class Failure {
     static ImagePrivacyException read(DataInputStream answer) throws IOException {
         String kind = answer.readUTF();
         String message = answer.readUTF();
-        int limit = answer.readInt();
+        Limit limit = Answer.one(Limit.class, answer.readUTF());
         long needed = answer.readLong();
         long allowed = answer.readLong();
         ResidualDataException residue = new ResidualDataException(Answer.readFindings(answer));
@@ -50,8 +50,7 @@ final class Failure {
             case "AuthenticationFailedException" -> new AuthenticationFailedException(message);
             case "ResidualDataException" -> residue;
             case "LimitExceededException" ->
-                new LimitExceededException(
-                        Limit.values()[Math.floorMod(limit, Limit.values().length)], needed, allowed);
+                new LimitExceededException(limit, needed, allowed);
             default -> new IsolationFailedException("The separate process failed; nothing was written: " + message);
         };
     }
