@@ -32,7 +32,10 @@ final class QrRegions {
         for (Finder corner : finders) {
             for (Finder right : finders) {
                 for (Finder below : finders) {
-                    if (!corner.equals(right) && !corner.equals(below) && !right.equals(below) && isCode(corner, right, below)) {
+                    if (!corner.equals(right)
+                            && !corner.equals(below)
+                            && !right.equals(below)
+                            && isCode(corner, right, below)) {
                         found.add(new Found(region(corner, right, below).scaled(level.factor()), "QR code", 0.95));
                     }
                 }

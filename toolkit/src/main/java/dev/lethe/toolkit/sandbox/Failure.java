@@ -49,8 +49,7 @@ final class Failure {
             case "ModelMismatchException" -> new ModelMismatchException(message);
             case "AuthenticationFailedException" -> new AuthenticationFailedException(message);
             case "ResidualDataException" -> residue;
-            case "LimitExceededException" ->
-                new LimitExceededException(limit, needed, allowed);
+            case "LimitExceededException" -> new LimitExceededException(limit, needed, allowed);
             default -> new IsolationFailedException("The separate process failed; nothing was written: " + message);
         };
     }
