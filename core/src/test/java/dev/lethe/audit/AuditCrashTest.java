@@ -31,7 +31,7 @@ class AuditCrashTest {
 
     @Test
     void log_keeps_all_acknowledged_entries_when_its_writer_is_killed() throws Exception {
-        kill(20);
+        kill(8);
     }
 
     @Test

@@ -7,8 +7,9 @@ import java.util.zip.Deflater;
 
 /**
  * A zlib stream (RFC 1950) of filtered scan lines, made block by block in one of two ways. Where lines are noise, as in
- * photos, a quick search leaves little to be found and codes of optimal lengths count: several times as fast as zlib and
- * smaller. Where they repeat themselves, zlib's thorough search is used. What was written is complete once it is closed;
+ * photos, a quick search leaves little to be found and codes of optimal lengths count. Where they repeat themselves, zlib's
+ * thorough search is used. Not guaranteed: that every picture gets smaller than by zlib alone; noise in one channel beside
+ * flat ones may get larger. What was written is complete once it is closed;
  * the target stays open. One owner, one thread.
  */
 public final class PhotoDeflate extends OutputStream {
