@@ -33,15 +33,20 @@ final class BarRegions {
             for (int i = 0; i < group.count(); i++) {
                 sum.add(level.edges(), group.cell(i));
             }
-            TurnedBox box = TurnedBox.around(group, sum.across());
-            if (2 * box.halfWidth() >= 24 && 2 * box.halfHeight() >= 8) {
-                Found bars = checked(box);
-                if (bars != null) {
-                    found.add(bars);
-                }
+            Found bars = checked(TurnedBox.around(group, aligned(group, sum.across())));
+            Found other = bars == null ? checked(TurnedBox.around(group, sum.across())) : bars;
+            if (other != null) {
+                found.add(other);
             }
         }
         return found;
+    }
+
+    /** The angle at which edges lie in lines, nearest to the mean of their slopes, which thin bars draw to the pixels' axes. */
+    private double aligned(CellGroup group, double across) {
+        double angle = Alignment.of(level, group).angle();
+        double quarter = Math.PI / 2;
+        return angle + Math.rint((across - angle) / quarter) * quarter;
     }
 
     private boolean barred(int cell) {
@@ -57,6 +62,9 @@ final class BarRegions {
     }
 
     private @Nullable Found checked(TurnedBox rough) {
+        if (2 * rough.halfWidth() < 24 || 2 * rough.halfHeight() < 8) {
+            return null;
+        }
         TurnedBox box = rough.grown(28, 6);
         GrayPlane patch = box.upright(level.plane(), 1);
         Track track = Track.of(patch);

@@ -29,16 +29,15 @@ final class QrRegions {
                 .limit(MOST_FINDERS)
                 .toList();
         List<Found> found = new ArrayList<>();
-        for (Finder corner : finders) {
-            for (Finder right : finders) {
-                for (Finder below : finders) {
-                    if (!corner.equals(right)
-                            && !corner.equals(below)
-                            && !right.equals(below)
-                            && isCode(corner, right, below)) {
-                        found.add(new Found(region(corner, right, below).scaled(level.factor()), "QR code", 0.95));
-                    }
-                }
+        int count = finders.size();
+        for (int i = 0; i < count * count * count; i++) {
+            int corner = i % count;
+            int right = i / count % count;
+            int below = i / count / count;
+            boolean apart = corner != right && corner != below && right != below;
+            if (apart && isCode(finders.get(corner), finders.get(right), finders.get(below))) {
+                TurnedBox box = region(finders.get(corner), finders.get(right), finders.get(below));
+                found.add(new Found(box.scaled(level.factor()), "QR code", 0.95));
             }
         }
         return found;
