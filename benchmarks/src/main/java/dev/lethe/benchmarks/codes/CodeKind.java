@@ -40,7 +40,10 @@ enum CodeKind {
 
     /** Whether all it says stands in one direction. */
     boolean isLinear() {
-        return ordinal() >= CODE_128.ordinal();
+        return switch (this) {
+            case QR_CODE, MICRO_QR, DATA_MATRIX, AZTEC, PDF_417 -> false;
+            case CODE_128, CODE_39, EAN_13, EAN_8, UPC_A, ITF -> true;
+        };
     }
 
     private static Map<EncodeHintType, Object> hints() {

@@ -51,6 +51,7 @@ record CodePage(BufferedImage image, List<Drawn> codes) {
         static final Look PHOTO = new Look(25, false, 0.8, 8, 0.0003, 2.5);
     }
 
+    private static final List<CodeKind> KINDS = List.of(CodeKind.values());
     private static final String[] FONTS = {Font.SERIF, Font.SANS_SERIF, Font.MONOSPACED};
 
     static CodePage draw(int width, int height, Look look, int codes, Random random) {
@@ -62,7 +63,7 @@ record CodePage(BufferedImage image, List<Drawn> codes) {
         List<Drawn> drawn = new ArrayList<>();
         Area taken = new Area();
         for (int i = 0, tries = 0; i < codes && tries < 60; tries++) {
-            CodeKind kind = CodeKind.values()[random.nextInt(CodeKind.values().length)];
+            CodeKind kind = KINDS.get(random.nextInt(KINDS.size()));
             Drawn code = place(pen, kind, width, height, look, taken, random);
             if (code != null) {
                 drawn.add(code);
