@@ -53,6 +53,7 @@ record CodePage(BufferedImage image, List<Drawn> codes) {
         static final Look PHOTO = new Look(25, false, 0.8, 8, 0.0003, 2.5);
     }
 
+    private static final List<CodeKind> KINDS = List.of(CodeKind.values());
     private static final String[] FONTS = {Font.SERIF, Font.SANS_SERIF, Font.MONOSPACED};
 
     static CodePage draw(int width, int height, Look look, int codes, Random random) {

@@ -13,7 +13,7 @@ final class BarRegions {
     private static final double SAME_WAY = Math.toRadians(14);
     private static final int LEAST_BARS = 23;
     private static final double LEAST_VARIETY = 0.22;
-    private static final double LEAST_MODULES_HIGH = 6;
+    private static final double LEAST_MODULES_HIGH = 12;
     private static final double ALIKE = 0.6;
     private static final double LEAST_QUIET = 0.8;
 
