@@ -24,8 +24,8 @@ final class Failure {
         answer.writeByte(Answer.FAILED);
         answer.writeUTF(error.getClass().getSimpleName());
         answer.writeUTF(shortened(Reason.of(error)));
-        answer.writeInt(
-                error instanceof LimitExceededException limit ? limit.limit().ordinal() : -1);
+        Limit exceeded = error instanceof LimitExceededException limit ? limit.limit() : Limit.TIME;
+        answer.writeUTF(exceeded.name());
         answer.writeLong(error instanceof LimitExceededException limit ? limit.needed() : 0);
         answer.writeLong(error instanceof LimitExceededException limit ? limit.allowed() : 0);
         Answer.writeFindings(error instanceof ResidualDataException residue ? residue.findings() : List.of(), answer);
