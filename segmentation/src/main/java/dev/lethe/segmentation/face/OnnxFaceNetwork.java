@@ -1,10 +1,8 @@
 package dev.lethe.segmentation.face;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.DataType;
 import dev.lethe.ModelMismatchException;
 import dev.lethe.run.RunContext;
+import dev.lethe.segmentation.onnx.NetworkOutput;
 import dev.lethe.segmentation.onnx.OnnxSession;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,16 +23,15 @@ record OnnxFaceNetwork(OnnxSession session, int results) implements FaceNetwork 
         return session.run(planes, width, height, this::outputs, context);
     }
 
-    private List<Output> outputs(NDList list) throws ModelMismatchException {
+    private List<Output> outputs(List<NetworkOutput> list) throws ModelMismatchException {
         List<Output> outputs = new ArrayList<>();
-        for (NDArray array : list.subList(0, Math.min(results, list.size()))) {
-            if (array.getDataType() != DataType.FLOAT32 || array.getShape().size() > MOST_VALUES) {
-                throw new ModelMismatchException("The face network gives a result of the shape " + array.getShape()
-                        + " and the type " + array.getDataType() + "; is this the right file?");
+        for (NetworkOutput output : list.subList(0, Math.min(results, list.size()))) {
+            if (!output.isFloat() || output.size() > MOST_VALUES) {
+                throw new ModelMismatchException("The face network gives a result of the shape " + output.describe()
+                        + "; is this the right file?");
             }
-            List<Long> shape =
-                    Arrays.stream(array.getShape().getShape()).boxed().toList();
-            outputs.add(new Output(shape, array.toFloatArray()));
+            List<Long> shape = Arrays.stream(output.shape()).boxed().toList();
+            outputs.add(new Output(shape, output.values()));
         }
         return outputs;
     }

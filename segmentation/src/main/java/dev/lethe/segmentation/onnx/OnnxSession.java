@@ -5,7 +5,6 @@ import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.inference.Predictor;
-import ai.djl.ndarray.NDList;
 import ai.djl.onnxruntime.engine.OrtEngine;
 import ai.djl.onnxruntime.engine.OrtEngineProvider;
 import ai.djl.translate.TranslateException;
@@ -22,6 +21,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -51,7 +51,7 @@ public final class OnnxSession implements AutoCloseable {
          *
          * @throws ModelMismatchException if they are not of the expected shapes
          */
-        T of(NDList results) throws ModelMismatchException;
+        T of(List<NetworkOutput> results) throws ModelMismatchException;
     }
 
     /** Loads a file. {@link OfflineMode} and {@link NativeRuntime} must have been called. */

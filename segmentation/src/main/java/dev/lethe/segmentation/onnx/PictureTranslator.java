@@ -18,6 +18,6 @@ record PictureTranslator<T>(int width, int height, OnnxSession.Results<T> result
 
     @Override
     public T processOutput(TranslatorContext context, NDList outputs) throws ModelMismatchException {
-        return results.of(outputs);
+        return results.of(outputs.stream().<NetworkOutput>map(DjlOutput::new).toList());
     }
 }
