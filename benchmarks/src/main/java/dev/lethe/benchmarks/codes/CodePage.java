@@ -22,8 +22,6 @@ import java.util.Random;
  * @param codes what was drawn where
  */
 record CodePage(BufferedImage image, List<Drawn> codes) {
-    private static final List<CodeKind> KINDS = List.of(CodeKind.values());
-
     /**
      * A code on a page.
      *
