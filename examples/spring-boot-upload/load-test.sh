@@ -25,7 +25,7 @@ measure() {
     (while sleep 2; do find "$work/$name" -type f -mmin +0.05 -delete; done) 2>/dev/null &
     local sweeper=$!
     echo "== $name"
-    java -Xmx1g -cp "$target/classes:$target/test-classes:$target/lib/*" dev.lethe.examples.upload.LoadTest \
+    java -Xmx1g -cp "$target/classes:$target/test-classes:$target/lib/*" dev.lethe.examples.load.LoadTest \
         "http://127.0.0.1:$port" "$seconds" "$clients"
     echo "heap in use after a collection: $(jcmd "$server" GC.run >/dev/null && curl -s \
         "http://127.0.0.1:$port/actuator/metrics/jvm.memory.used?tag=area:heap" | grep -o '"value":[0-9.E]*' | head -1)"
@@ -36,4 +36,4 @@ measure() {
 }
 
 measure lethe dev.lethe.examples.upload.UploadServer
-measure plain dev.lethe.examples.upload.PlainStore
+measure plain dev.lethe.examples.load.PlainStore

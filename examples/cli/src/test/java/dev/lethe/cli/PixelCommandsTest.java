@@ -116,12 +116,22 @@ class PixelCommandsTest {
     }
 
     @Test
-    void redact_writes_nothing_when_a_detector_can_not_run() throws IOException {
-        for (String what : new String[] {"--faces", "--text", "--personal-data"}) {
-            Shell.Result result = shell.run("redact", png, "-o", out, "--codes", what);
+    void redact_looks_for_faces_and_text_when_asked() throws IOException {
+        Shell.Result result = shell.run("redact", png, "-o", out, "--faces", "--text");
 
-            assertThat(result.status()).isEqualTo(1);
-            assertThat(result.errors()).hasSize(1).allMatch(line -> line.contains(what));
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isZero();
+        assertThat(Shell.files(out)).hasSize(1);
+    }
+
+    @Test
+    void redact_writes_nothing_where_nobody_can_read_for_it() throws IOException {
+        Shell.Result result = shell.run("redact", png, "-o", out, "--personal-data");
+
+        if (result.status() == 0) {
+            assertThat(Shell.files(out)).as("with tesseract").hasSize(1);
+        } else {
+            assertThat(result.errors()).as("without").hasSize(1).allMatch(line -> line.contains("tesseract"));
             assertThat(Shell.files(out)).isEmpty();
         }
     }

@@ -6,12 +6,13 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 
 /** A form with one file, as a browser sends it. */
-final class Form {
+public final class Form {
     private static final String BOUNDARY = "----form-boundary-7d1";
 
     private Form() {}
 
-    static HttpRequest post(URI uri, String fileName, byte[] file) {
+    /** The request that sends it. */
+    public static HttpRequest post(URI uri, String fileName, byte[] file) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nhello\r\n--"
                         + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"" + fileName

@@ -1,5 +1,6 @@
-package dev.lethe.examples.upload;
+package dev.lethe.examples.load;
 
+import dev.lethe.examples.upload.Form;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

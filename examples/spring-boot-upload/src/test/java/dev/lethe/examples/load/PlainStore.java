@@ -1,4 +1,4 @@
-package dev.lethe.examples.upload;
+package dev.lethe.examples.load;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
