@@ -2,12 +2,14 @@
 to photos: turns, covered parts, light, colour, blur, noise, coding.
 """
 
+from concurrent.futures import ProcessPoolExecutor
+
 import cv2
 import numpy as np
 
 import pages
 
-PAGES = 32
+PAGES = 384
 LOW, HIGH = 8.0, 66.0  # pixels: faces are brought to a side between these, evenly by the logarithm
 MOST = 2.2  # times that a photo is enlarged at most
 
@@ -24,7 +26,9 @@ def placed(photo, boxes, matrix, size, ground):
     needed = corners @ np.linalg.inv(matrix[:, :2]).T
     left, top = np.maximum(np.floor(needed.min(0)) - 2, 0).astype(int)
     right, bottom = np.ceil(needed.max(0)).astype(int) + 2
-    photo = photo[top:bottom, left:right]
+    photo = photo[top : max(0, bottom), left : max(0, right)]
+    if not photo.size:
+        return ground, boxes[:0]
     boxes = boxes - np.array([left, top, 0, 0, 0], np.float32)
     matrix = np.hstack([matrix[:, :2], (matrix[:, 2] + matrix[:, :2] @ (left, top))[:, None]])
     if scale < 0.6:  # averaging first, since the map only looks at four neighbours
@@ -72,7 +76,8 @@ class Scenes:
         self.size = size
         self.faces = [(p, b) for _, p, b in photos if (b[:, 4] > 0).any()] if photos else []
         self.plain = [p for _, p, b in photos if not len(b)]
-        self.pages = [pages.page(np.random.default_rng(i)) for i in range(PAGES)]
+        with ProcessPoolExecutor() as pool:
+            self.pages = list(pool.map(pages.numbered, range(PAGES), chunksize=4))
 
     def draw(self, rng):
         kind, none = rng.random(), np.zeros((0, 5), np.float32)
@@ -110,7 +115,8 @@ class Scenes:
     def single(self, rng):
         photo, boxes, box = self.pick(rng)
         side = log_uniform(rng, LOW, HIGH)
-        place = rng.uniform(0.1, 0.9, 2) * self.size
+        reach = 0.1 if rng.random() < 0.7 else -0.9  # now and then beside the face: shoulders, hands, what is behind
+        place = rng.uniform(reach, 1 - reach, 2) * self.size
         return placed(photo, boxes, around(rng, photo, box, side, place), self.size, self.ground(rng))
 
     def mosaic(self, rng):

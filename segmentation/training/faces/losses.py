@@ -34,4 +34,4 @@ def total(output, target):
     found = [output[:, 1][own], output[:, 2][own], output[:, 3][own].clamp(-3, 5).exp(), output[:, 4][own].clamp(-3, 5).exp()]
     meant = [target[:, 2 + i][own] for i in range(4)]
     box = ((1 - giou(found, meant)) * weight).sum() / weight.sum().clamp_min(1)
-    return score.sum() / faces + BOX_WEIGHT * box, float(box.detach())
+    return score.sum() / faces + BOX_WEIGHT * box, box.detach()

@@ -39,13 +39,13 @@ def stage(inputs, outputs, repeats, kernel=3):
 class FaceNet(nn.Module):
     """RGB between 0 and 1, sides multiples of 16, to five planes of an eighth of the sides."""
 
-    def __init__(self, stem=16, widths=(24, 48, 96)):
+    def __init__(self, stem=16, widths=(32, 64, 192)):
         super().__init__()
         quarter, eighth, sixteenth = widths
         self.stem = normalised(3, stem, 3, 2)
         self.quarter = stage(stem, quarter, 1)
-        self.eighth = stage(quarter, eighth, 3)
-        self.sixteenth = stage(eighth, sixteenth, 3, 5)
+        self.eighth = stage(quarter, eighth, 4)
+        self.sixteenth = stage(eighth, sixteenth, 5, 5)
         self.down = normalised(sixteenth, eighth)
         self.mix = nn.Sequential(Separable(eighth, eighth), Separable(eighth, eighth))
         self.head = nn.Conv2d(eighth, 5, 1)

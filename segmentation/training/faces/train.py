@@ -40,7 +40,7 @@ class Run:
     def __init__(self, options):
         self.options = options
         torch.manual_seed(options.seed)
-        self.net = FaceNet().to(memory_format=torch.channels_last)
+        self.net = FaceNet().to(options.device, memory_format=torch.channels_last)
         self.average = copy.deepcopy(self.net).eval()
         self.optimiser = torch.optim.AdamW(self.net.parameters(), lr=options.rate, weight_decay=options.decay)
         self.steps, self.seconds, self.best, self.stopped = 0, 0.0, 0.0, False
@@ -64,7 +64,7 @@ class Run:
         for group in self.optimiser.param_groups:
             group["lr"] = self.options.rate * rate_share(self.done())
         pictures = pictures.float().div_(255).contiguous(memory_format=torch.channels_last)
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.options.bf16):
+        with torch.autocast(pictures.device.type, torch.bfloat16, enabled=self.options.bf16):
             output = self.net(pictures)
         loss, box = losses.total(output.float(), targets)
         self.optimiser.zero_grad(set_to_none=True)
@@ -72,8 +72,8 @@ class Run:
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
         self.optimiser.step()
         self.steps += 1
-        self.follow(min(0.999, self.steps / (self.steps + 50)))
-        return float(loss.detach()), box
+        self.follow(min(self.options.average, self.steps / (self.steps + 50)))
+        return loss.detach(), box
 
     @torch.no_grad()
     def follow(self, decay):
@@ -87,10 +87,11 @@ class Run:
 
 def torch_network(net):
     net.eval()
+    device = next(net.parameters()).device
 
     def run(batch):
         with torch.inference_mode():
-            return net(torch.from_numpy(batch).contiguous(memory_format=torch.channels_last)).float().numpy()
+            return net(torch.from_numpy(batch).to(device, memory_format=torch.channels_last)).float().cpu().numpy()
 
     return run
 
@@ -103,7 +104,7 @@ def validate(run, photos, text):
     print(report, flush=True)
     with open(os.path.join(run.options.out, "log.txt"), "a", encoding="utf-8") as file:
         file.write(report + "\n")
-    return sum(metrics.at_false(points, most)[1] for most in (0.1, 0.2, 0.5)) / 3
+    return float(sum(metrics.at_false(points, most)[1] for most in (0.1, 0.2, 0.5)) / 3)
 
 
 def save(run, name):
@@ -122,7 +123,7 @@ def meet(run, seen):
         path = os.path.join(folder, other)
         if other.endswith(".pt") and other != own and seen.get(other) != os.path.getmtime(path):
             seen[other] = os.path.getmtime(path)
-            theirs = torch.load(path)
+            theirs = torch.load(path, map_location=run.options.device)
             with torch.no_grad():
                 for name, value in run.net.state_dict().items():
                     if value.dtype.is_floating_point:
@@ -140,17 +141,17 @@ def train(run, photos, held):
     options, mean, box, seen, again = run.options, None, None, {}, None
     signal.signal(signal.SIGTERM, lambda *_: run.stop())
     crops = data.Crops(photos, options.size, options.seed + run.steps)
-    stream = iter(torch.utils.data.DataLoader(crops, options.batch, num_workers=options.workers, prefetch_factor=8))
+    stream = iter(torch.utils.data.DataLoader(crops, options.batch, num_workers=options.workers, prefetch_factor=4))
     while run.done() < 1 and not run.stopped:
         start = time.monotonic()
         again = mirrored(*again) if again and run.steps % 2 else None
-        again = again or next(stream)
+        again = again or [part.to(options.device, non_blocking=True) for part in next(stream)]
         one, part = run.step(*again)
         run.seconds += min(time.monotonic() - start, LONGEST_STEP)
         if options.peers and run.steps % MEETING == 0:
             meet(run, seen)
-        mean = one if mean is None else 0.99 * mean + 0.01 * one
-        box = part if box is None else 0.99 * box + 0.01 * part
+        mean = one if mean is None else mean.lerp(one, 0.01)
+        box = part if box is None else box.lerp(part, 0.01)
         if run.steps % options.every == 0 or run.done() >= 1:
             score = validate(run, held, "step %d, %.1f min, loss %.3f, box %.3f" % (run.steps, run.seconds / 60, mean, box))
             better, run.best = score > run.best, max(score, run.best)
@@ -172,8 +173,10 @@ def arguments():
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--decay", type=float, default=0.01)
+    parser.add_argument("--average", type=float, default=0.999, help="how much of the average each step keeps")
     parser.add_argument("--every", type=int, default=1000, help="steps between validations")
     parser.add_argument("--check-nth", type=int, default=2, help="validate on each nth of the photos held out")
+    parser.add_argument("--device", default="cpu", help="cuda for a graphics card")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
@@ -189,7 +192,7 @@ def main():
     photos, held = data.split(data.annotated(options.data), without)
     run = Run(options)
     if options.resume:
-        run.take(torch.load(os.path.join(options.out, "last.pt"), weights_only=False))
+        run.take(torch.load(os.path.join(options.out, "last.pt"), map_location=options.device, weights_only=False))
     train(run, photos, held[:: options.check_nth])
 
 
