@@ -118,8 +118,15 @@ public final class Unseal {
             throws IOException {
         switch (container) {
             case AGE, AGE_ARMOURED -> age(container == Container.AGE_ARMOURED, input, target, context);
-            case SEVEN_ZIP -> SevenZipArchive.open(input, secret(), target, context);
-            case ZIP -> ZipArchive.open(input, secret(), target, context);
+            case SEVEN_ZIP -> {
+                Library.COMMONS_COMPRESS.require();
+                Library.XZ.require();
+                SevenZipArchive.open(input, secret(), target, context);
+            }
+            case ZIP -> {
+                Library.ZIP4J.require();
+                ZipArchive.open(input, secret(), target, context);
+            }
         }
     }
 
