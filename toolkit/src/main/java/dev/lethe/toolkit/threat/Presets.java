@@ -23,6 +23,9 @@ final class Presets {
 
     private static final double STRONG = 0.618034;
 
+    /** How far pixels move where noise goes. */
+    private static final double MOVED = 1.5;
+
     private static final int WHITE = 0xFFFFFF;
     private static final String SHOWS =
             "what the picture shows: faces, places, writing, reflections, weather, shadows.";
@@ -116,6 +119,9 @@ final class Presets {
             measures.add(new Measure(
                     new NoiseFilter(softened),
                     "Every sensor has a pattern of its own in its noise, so the noise goes."));
+            measures.add(new Measure(
+                    new Warp(MOVED),
+                    "What is left of the pattern in rich texture lies where nobody can look for it."));
         }
         measures.add(
                 new Measure(
