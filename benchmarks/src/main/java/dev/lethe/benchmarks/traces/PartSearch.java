@@ -7,7 +7,7 @@ package dev.lethe.benchmarks.traces;
  */
 final class PartSearch {
     private static final int PART = 96;
-    private static final int REACH = 2;
+    private static final int REACH = 3;
     private static final int FAR = 14;
     private static final int CENTRES = 24;
 
@@ -25,11 +25,8 @@ final class PartSearch {
         double squares = 0;
         for (int k = 0; k < CENTRES; k++) {
             double angle = 2 * Math.PI * k / CENTRES;
-            double by = best(
-                    residual,
-                    fingerprint,
-                    (int) Math.round(FAR * (1 + k % 2) * Math.cos(angle)),
-                    (int) Math.round(FAR * (1 + k % 2) * Math.sin(angle)));
+            double by = best(residual, fingerprint, (int) Math.round(FAR * (1 + k % 2) * Math.cos(angle)), (int)
+                    Math.round(FAR * (1 + k % 2) * Math.sin(angle)));
             mean += by / CENTRES;
             squares += by * by / CENTRES;
         }

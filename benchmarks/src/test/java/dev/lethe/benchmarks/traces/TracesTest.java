@@ -39,9 +39,7 @@ class TracesTest {
             assertThat(outcome.after())
                     .as("shows that the attack on the result works, reference and all")
                     .isGreaterThan(Correlation.DETECTED);
-            assertThat(outcome.parts())
-                    .as("so does the search in parts")
-                    .isGreaterThan(PartSearch.DETECTED);
+            assertThat(outcome.parts()).as("so does the search in parts").isGreaterThan(PartSearch.DETECTED);
             assertThat(outcome.isOtherFound()).isFalse();
         }
     }

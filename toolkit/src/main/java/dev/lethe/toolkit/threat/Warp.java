@@ -21,7 +21,7 @@ import java.security.SecureRandom;
  */
 public final class Warp implements EditStep {
     /** Pixels between two places whose shifts are drawn by chance. */
-    private static final int MESH = 40;
+    private static final int MESH = 64;
 
     /** Of Catmull and Rom: neighbours that a sample is mixed from, across and down. */
     private static final int TAPS = 4;
