@@ -18,7 +18,8 @@ import java.io.IOException;
  *
  * <p>Each block of 16 x 16 pixels, at every fifth place, loses the frequencies that are weaker than the threshold, and each
  * pixel becomes the mean of what all blocks that hold it say (L. Yaroslavsky, K. Egiazarian, J. Astola: "Transform domain
- * image restoration methods", 2001). Works on brightness and colour apart; opacity stays. Immutable and thread-safe.
+ * image restoration methods", 2001). Works on brightness and colour apart; opacity stays, and so do
+ * pictures smaller than a block. Immutable and thread-safe.
  */
 public final class NoiseFilter implements EditStep {
     private final double threshold;
