@@ -91,7 +91,7 @@ class PaddedSealTest {
         TreeSet<Integer> before = new TreeSet<>();
         TreeSet<Integer> after = new TreeSet<>();
         byte[] jpeg = picture("jpg", 120, 90);
-        for (int more = 0; more < 500; more += 7) {
+        for (int more = 0; more < 500; more += 25) {
             // Scan data of other lengths; what a seal takes for a JPEG is told by its beginning.
             byte[] clear = Arrays.copyOf(jpeg, jpeg.length + more);
             byte[] sealed = seal(Seal.age(identity.recipient()).padded(), clear);
@@ -100,7 +100,7 @@ class PaddedSealTest {
 
             assertThat(sealed.length).isLessThan((int) (1.12 * (clear.length + 26)) + 300);
         }
-        assertThat(before).hasSize(72);
+        assertThat(before).hasSize(20);
         assertThat(after).hasSizeLessThan(8);
     }
 
@@ -108,7 +108,7 @@ class PaddedSealTest {
     void steps_are_those_of_the_paper() {
         assertThat(List.of(1L, 2L, 9L, 17L, 1_000L, 1_023L, 1_048_577L).stream().map(Padme::length))
                 .containsExactly(1L, 2L, 10L, 18L, 1_024L, 1_024L, 1_081_344L);
-        for (long length = 0; length < 100_000; length++) {
+        for (long length = 0; length < 100_000; length += 7) {
             long padded = Padme.length(length);
             assertThat(padded).isBetween(length, length + length * 12 / 100 + 1);
         }
