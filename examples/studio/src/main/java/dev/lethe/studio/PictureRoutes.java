@@ -2,12 +2,12 @@ package dev.lethe.studio;
 
 import dev.lethe.HiddenPicture;
 import dev.lethe.ImageFormat;
+import dev.lethe.ImageHeader;
 import dev.lethe.Inspection;
 import dev.lethe.Limit;
 import dev.lethe.LimitExceededException;
-import dev.lethe.Sensitive;
+import dev.lethe.MetadataPolicy;
 import dev.lethe.pipeline.PrivacyPipeline;
-import dev.lethe.spi.ContainerCodec;
 import dev.lethe.studio.shelf.HeldPicture;
 import dev.lethe.studio.shelf.Shelf;
 import dev.lethe.studio.work.Suggestions;
@@ -17,7 +17,6 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,6 +24,10 @@ import java.util.regex.Pattern;
 final class PictureRoutes {
     private static final int LONGEST_NAME = 200;
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\p{Cc}\\p{Cf}/\\\\]");
+
+    /** What stands for an inspection until there is one. */
+    private static final Inspection NOTHING_SEEN = new Inspection(
+            ImageHeader.still(ImageFormat.PNG, 0, 0), List.of(), List.of(), List.of());
 
     private final Shelf shelf;
     private final Bounds bounds;
@@ -35,7 +38,7 @@ final class PictureRoutes {
         this.shelf = shelf;
         this.bounds = bounds;
         this.suggestions = suggestions;
-        this.inspector = Lethe.pipeline(dev.lethe.MetadataPolicy.removeAllButDisplay())
+        this.inspector = Lethe.pipeline(MetadataPolicy.removeAllButDisplay())
                 .then(Lethe.comparePreviews())
                 .limits(bounds.limits())
                 .build();
@@ -53,10 +56,6 @@ final class PictureRoutes {
         Inspection inspection = inspector.inspect(unseen);
         request.status(HttpStatus.CREATED).json(PictureView.of(shelf.add(name, bytes, inspection)));
     }
-
-    /** What stands for an inspection until there is one. */
-    private static final Inspection NOTHING_SEEN = new Inspection(
-            dev.lethe.ImageHeader.still(ImageFormat.PNG, 0, 0), List.of(), List.of(), List.of());
 
     private void require(long length) throws LimitExceededException {
         if (length > bounds.pictureBytes()) {
@@ -94,21 +93,8 @@ final class PictureRoutes {
         if (number < 0 || number >= all.size()) {
             throw new IllegalArgumentException("There is no such hidden picture");
         }
-        byte[] bytes = content(picture, all.get(number));
-        ImageFormat format = Lethe.capabilities()
-                .recognise(Arrays.copyOf(bytes, Math.min(bytes.length, 4096)))
-                .map(ContainerCodec::format)
-                .orElseThrow();
-        Shown.answer(request, format, bytes);
-    }
-
-    private static byte[] content(HeldPicture picture, HiddenPicture hidden) {
-        if (hidden.content().isPresent()) {
-            return hidden.content().map(Sensitive::reveal).orElseThrow();
-        }
-        int start = Math.toIntExact(hidden.position().orElseThrow());
-        int end = (int) Math.min(picture.bytes().length, start + hidden.bytes());
-        return Arrays.copyOfRange(picture.bytes(), start, end);
+        byte[] bytes = HiddenContent.of(picture, all.get(number));
+        Shown.answer(request, HiddenContent.format(bytes).orElseThrow(), bytes);
     }
 
     void suggestions(Context request) throws IOException {

@@ -41,11 +41,16 @@ record PictureView(
         }
     }
 
-    /** A picture inside the picture. */
-    record Hidden(String carrier, long bytes, String likeness) {
-        static Hidden of(HiddenPicture hidden) {
-            return new Hidden(
-                    hidden.carrier(), hidden.bytes(), hidden.likeness().name().toLowerCase(Locale.ROOT));
+    /**
+     * A picture inside the picture.
+     *
+     * @param shown whether it is of a known format; films are not
+     */
+    record Hidden(String carrier, long bytes, String likeness, boolean shown) {
+        static Hidden of(HeldPicture picture, HiddenPicture hidden) {
+            String likeness = hidden.likeness().name().toLowerCase(Locale.ROOT);
+            boolean shown = HiddenContent.format(HiddenContent.of(picture, hidden)).isPresent();
+            return new Hidden(hidden.carrier(), hidden.bytes(), likeness, shown);
         }
     }
 
@@ -60,7 +65,9 @@ record PictureView(
                 header.displayHeight(),
                 header.frames(),
                 picture.inspection().findings().stream().map(Found::of).toList(),
-                picture.inspection().hiddenPictures().stream().map(Hidden::of).toList(),
+                picture.inspection().hiddenPictures().stream()
+                        .map(hidden -> Hidden.of(picture, hidden))
+                        .toList(),
                 picture.inspection().notes());
     }
 }

@@ -19,7 +19,9 @@ export const picture = () => state.pictures.find((one) => one.id === state.curre
 
 export function addPicture(added) {
   state.pictures.push(added);
-  state.current ??= added.id;
+  // Those after the first change nothing of what is shown but the list.
+  if (state.current) return;
+  state.current = added.id;
   changed();
 }
 

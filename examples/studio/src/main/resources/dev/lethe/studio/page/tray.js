@@ -3,7 +3,7 @@
 import * as api from "./api.js";
 import { alertUser, el, plain, size } from "./dom.js";
 import { begin } from "./progress.js";
-import { addPicture, removePicture, show, state } from "./store.js";
+import { addPicture, changed, removePicture, show, state } from "./store.js";
 import { worst } from "./words.js";
 
 const strip = document.getElementById("strip");
@@ -18,12 +18,14 @@ async function add(files) {
     shown.step(done++, files.length);
     try {
       addPicture(await api.upload(file, stop.signal));
+      fillTray();
     } catch (error) {
       if (stop.signal.aborted) break;
       alertUser(`${file.name}: ${error.message}`);
     }
   }
   shown.end();
+  changed();
 }
 
 input.addEventListener("change", () => {
@@ -69,7 +71,7 @@ function entry(picture) {
 
 function told(picture) {
   const kinds = new Set(picture.findings.map((one) => one.kind)).size;
-  return kinds === 0 ? "gives nothing away" : `gives away ${kinds} kind${kinds === 1 ? "" : "s"} of things`;
+  return kinds === 0 ? "no traces found" : `${kinds} kind${kinds === 1 ? "" : "s"} of traces`;
 }
 
 /** Lists the pictures; entries that have not changed stay as they are. */

@@ -15,7 +15,7 @@ export function view(picture) {
         el("h2", {}, done ? "This picture is clean" : "Make it forget"),
         done ? told(done) : el("p", { className: "lead" },
           "Writes the picture anew without what it gives away, and lets independent readers prove it. The picture itself stays the same, bit by bit."),
-        actions("clean", done ? "Clean again" : "Clean",
+        actions("clean", "Clean",
           () => ({ remove: form.remove, ...(form.copyright ? { keep: "copyright" } : {}) })),
         options())),
     batchList("clean"),

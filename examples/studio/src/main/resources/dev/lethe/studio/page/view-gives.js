@@ -1,7 +1,7 @@
 import { hiddenAddress, pictureAddress } from "./api.js";
 import { button, el, many, plain, size } from "./dom.js";
 import { showTab } from "./store.js";
-import { byKind, meaning, position, telling } from "./words.js";
+import { byKind, fieldName, meaning, position, telling } from "./words.js";
 import { figure } from "./work.js";
 
 const LEVEL = { high: "tells much", medium: "tells something", low: "tells little" };
@@ -43,10 +43,9 @@ function hidden(picture) {
 
 function thumb(picture, one, number) {
   const words = one.likeness === "different" ? "shows something else" : one.likeness === "same" ? "shows the same" : size(one.bytes);
-  const image = el("img", {
-    src: hiddenAddress(picture.id, number), alt: `Hidden picture from ${one.carrier}: ${words}`,
-    onerror: () => image.replaceWith(el("div", { className: "film" }, "not shown here")),
-  });
+  const image = one.shown
+    ? el("img", { src: hiddenAddress(picture.id, number), alt: `Hidden picture from ${one.carrier}: ${words}` })
+    : el("div", { className: "film" }, "a film, or not a picture");
   return el("figure", {}, image, el("figcaption", { className: one.likeness }, one.carrier, el("br"), words));
 }
 
@@ -60,7 +59,7 @@ function card(kind, findings) {
     place && el("p", { className: "place" }, plain(place),
       el("small", {}, "No map is loaded: a map service would learn the place from that.")),
     el("dl", { className: "telling" }, ...telling(findings).flatMap((one) =>
-      [el("dt", {}, plain(one.what)), el("dd", {}, plain(one.value))])),
+      [el("dt", {}, plain(fieldName(one.what))), el("dd", {}, plain(one.value))])),
     el("details", {}, el("summary", {}, `All ${many(findings.length, "field")}`),
       el("ul", { className: "fields" }, ...findings.slice(0, 300).map(line))));
 }

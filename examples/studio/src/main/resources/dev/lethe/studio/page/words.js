@@ -50,10 +50,13 @@ export function position(findings) {
 /** Fields that only say how others are to be read. */
 const DULL = /ref$|version|GPS |index|coded character|lang$|unit|flag|mime|semantic|padding|length|components|color space|exif image|scene|resolution|positioning/i;
 
+/** The name of a field without the path to it: "dc:creator" is "creator", "xmpMM:History/stEvt:when" is "when". */
+export const fieldName = (what) => what.split(/[/:]/).filter(Boolean).at(-1).replace(/([a-z])([A-Z])/g, "$1 $2");
+
 /** A few values that tell most. */
 export function telling(findings) {
   const seen = new Set();
   return findings.filter((one) => one.value && one.value.length < 90 && !DULL.test(one.what) && !/^\[|^\d{1,3}$/.test(one.value))
-    .filter((one) => !seen.has(one.value) && seen.add(one.value))
+    .filter((one) => !/gps/i.test(one.what) && !seen.has(one.value) && seen.add(one.value))
     .slice(0, 4);
 }

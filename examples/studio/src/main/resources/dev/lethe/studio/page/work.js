@@ -3,7 +3,7 @@
 import * as api from "./api.js";
 import { alertUser, button, el, many, plain, size } from "./dom.js";
 import { begin } from "./progress.js";
-import { keepJob, picture, state } from "./store.js";
+import { keepJob, picture, result, state } from "./store.js";
 
 const WORDS = {
   clean: "Cleaning", compress: "Compressing", cutout: "Cutting out", redact: "Covering", encode: "Encoding", seal: "Sealing",
@@ -44,23 +44,24 @@ export function actions(operation, label, options, { batch = true, passphrase = 
     await run(operation, pictures(), asked, passphrase());
     row.querySelectorAll("button").forEach((one) => (one.disabled = false));
   };
+  const again = result(operation) !== undefined;
   const all = batch && state.pictures.length > 1;
   return el("div", { className: "actions" },
-    button(`${label}${all ? " this picture" : ""}`, start(() => [state.current]), "primary"),
+    button(again ? "Again" : `${label}${all ? " this picture" : ""}`, start(() => [state.current]), again ? "" : "primary"),
     all && button(`All ${state.pictures.length} pictures`, start(() => state.pictures.map((one) => one.id))));
 }
 
 /** A link that saves a result. */
-export const save = (result, label = "Save") =>
-  el("a", { className: "button primary", href: api.fileAddress(result.id), download: plain(result.name) }, label);
+export const save = (made, label = "Save") =>
+  el("a", { className: "button primary", href: api.fileAddress(made.id), download: plain(made.name) }, label);
 
-export const badge = (result) => result.lossless
+export const badge = (made) => made.lossless
   ? el("span", { className: "badge good" }, "without loss")
   : el("span", { className: "badge" }, "encoded anew");
 
 /** Saves all results of a batch, one after the other: browsers drop what comes at once. */
 function saveAll(results) {
-  results.forEach((result, number) => setTimeout(() => save(result).click(), 300 * number));
+  results.forEach((made, number) => setTimeout(() => save(made).click(), 300 * number));
 }
 
 /** Results of the latest batch with this operation, if it had several pictures. */
