@@ -1,5 +1,6 @@
 package dev.lethe.studio.work;
 
+import dev.lethe.pixels.Box;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,16 @@ public record Options(Map<String, List<String>> values) {
             // Said below, in the same words.
         }
         throw new IllegalArgumentException("The field " + name + " takes a whole number from " + least + " to " + most);
+    }
+
+    /** All rectangles of a name, as {@code x,y,width,height}. */
+    public List<Box> boxes(String name) {
+        try {
+            return all(name).stream().map(Box::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "A box takes four whole numbers: left, top, width and height, the last two at least 1", e);
+        }
     }
 
     /** A colour as {@code 0xRRGGBB}. */

@@ -111,7 +111,7 @@ public record Pipelines(Limits limits, Shelf shelf, Models models) {
     }
 
     private static void redact(PipelineBuilder pipeline, Options options) {
-        List<Box> boxes = options.all("box").stream().map(Box::parse).toList();
+        List<Box> boxes = options.boxes("box");
         if (boxes.isEmpty()) {
             throw new IllegalArgumentException("Draw at least one box, or switch a suggestion on");
         }
@@ -126,19 +126,24 @@ public record Pipelines(Limits limits, Shelf shelf, Models models) {
     }
 
     private static void edit(PipelineBuilder pipeline, Options options) {
-        Optional<Box> crop = options.text("crop").map(Box::parse);
-        OptionalInt degrees = options.number("rotate", 0, 270);
+        Optional<Box> crop = options.boxes("crop").stream().findFirst();
+        OptionalInt degrees = options.number("rotate", 90, 270);
         crop.ifPresent(box -> pipeline.then(Crop.to(box)));
-        boolean turned = degrees.isPresent() && degrees.getAsInt() > 0;
-        if (turned) {
-            pipeline.then(Rotate.clockwise(degrees.getAsInt()));
-        }
+        degrees.ifPresent(angle -> pipeline.then(turn(angle)));
         boolean smaller = smaller(pipeline, options);
-        if (!smaller && !turned && crop.isEmpty()) {
+        if (!smaller && degrees.isEmpty() && crop.isEmpty()) {
             throw new IllegalArgumentException("Draw a crop, choose a turn or give a longest edge");
         }
         if (!smaller) {
             pipeline.then(Lethe.sameFormatOrPng());
+        }
+    }
+
+    private static Rotate turn(int degrees) {
+        try {
+            return Rotate.clockwise(degrees);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Pictures turn by 90, 180 or 270 degrees", e);
         }
     }
 

@@ -3,7 +3,7 @@
 const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 /** Text of a stranger's file, without what would change how it reads. */
-export const plain = (text) => String(text).replace(UNSEEN, "\ufffd");
+export const plain = (text) => String(text).replace(/[\0\s]+$/, "").replace(UNSEEN, "\ufffd");
 
 /** An element: properties by name, `on…` as listeners, names with a dash or `role` and `for` as attributes. */
 export function el(tag, properties = {}, ...children) {

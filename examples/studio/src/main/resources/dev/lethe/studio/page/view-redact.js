@@ -14,6 +14,7 @@ const form = { color: "#000000", preview: false };
 export function view(picture) {
   const boxes = boxesOf.get(picture.id) ?? boxesOf.set(picture.id, []).get(picture.id);
   const done = result("redact");
+  const said = el("p", { role: "status", className: "small" });
   const list = el("ul", { className: "boxlist", "aria-label": "Boxes to cover" });
   const canvas = boxCanvas(picture, { boxes, fill: () => (form.preview ? form.color : null), changed: () => fill(list, boxes, canvas) });
   fill(list, boxes, canvas);
@@ -25,8 +26,9 @@ export function view(picture) {
         el("h2", {}, "Cover for good"),
         el("p", { className: "lead" }, "Draw boxes on the picture, or let Lethe look. What is covered is gone from the file, not hidden beneath."),
         el("div", { className: "row", role: "group", "aria-label": "Look for" },
-          ...KINDS.map(([kind, label]) => button(`Find ${label.toLowerCase()}`, (event) => find(event.target, picture, kind, boxes), "quiet")),
+          ...KINDS.map(([kind, label]) => button(`Find ${label.toLowerCase()}`, (event) => find(event.target, picture, kind, boxes, said), "quiet")),
           button("Add a box", canvas.add, "quiet")),
+        said,
         list,
         el("div", { className: "row" },
           field("Colour", el("input", { type: "color", value: form.color, oninput: (event) => { form.color = event.target.value; canvas.draw(); } })),
@@ -49,16 +51,18 @@ function asked(boxes) {
   return { color: form.color, box: on.map((box) => [box.x, box.y, box.width, box.height].join(",")) };
 }
 
-async function find(pressed, picture, kind, boxes) {
+async function find(pressed, picture, kind, boxes, said) {
+  said.textContent = "Looking …";
   pressed.disabled = true;
   pressed.setAttribute("aria-busy", "true");
   try {
     const found = await api.suggestions(picture.id, kind);
     const fresh = found.filter((one) => !boxes.some((box) => box.x === one.x && box.y === one.y && box.width === one.width));
     boxes.push(...fresh.map((one) => ({ ...one, on: true })));
-    if (state.current === picture.id && state.tab === "redact") changed();
-    if (found.length === 0) alertUser(`No ${kind.replace("-", " ")} found. Look yourself all the same: not everything is found.`);
+    if (found.length > 0 && state.current === picture.id && state.tab === "redact") changed();
+    said.textContent = found.length > 0 ? "" : `No ${kind.replace("-", " ")} found. Look yourself all the same: not everything is found.`;
   } catch (error) {
+    said.textContent = "";
     alertUser(error.message);
   } finally {
     pressed.disabled = false;
