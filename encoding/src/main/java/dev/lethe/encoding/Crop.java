@@ -66,8 +66,7 @@ public final class Crop implements EditStep {
             throws IOException {
         ImageHeader header = jpeg.header();
         requireInside(header.displayWidth(), header.displayHeight());
-        JpegCrop crop =
-                JpegCrop.to(StoredBoxes.of(box, header.orientation(), header.width(), header.height()));
+        JpegCrop crop = JpegCrop.to(StoredBoxes.of(box, header.orientation(), header.width(), header.height()));
         try {
             JpegReader reader = JpegReader.open(jpeg.coded(), context);
             if (!crop.isExact(reader.frame())) {

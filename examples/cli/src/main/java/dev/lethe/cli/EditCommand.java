@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 /** {@code lethe edit}. */
 @Command(
         name = "edit",
-        description = "Crops, turns and makes smaller, in this order, and cleans. A JPEG is turned without loss where its"
-                + " edges fill whole blocks, and cropped without loss where the crop does.")
+        description =
+                "Crops, turns and makes smaller, in this order, and cleans. A JPEG is turned without loss where its"
+                        + " edges fill whole blocks, and cropped without loss where the crop does.")
 final class EditCommand implements Callable<Integer> {
     private final Toolbox toolbox;
     private final Console console;

@@ -46,8 +46,7 @@ class EditCommandTest {
 
     @Test
     void edit_crops_turns_and_makes_smaller_in_this_order() throws IOException {
-        BufferedImage edited =
-                edited(picture("a.png"), "--crop", "4,8,40,20", "--rotate", "90", "--max-edge", "10");
+        BufferedImage edited = edited(picture("a.png"), "--crop", "4,8,40,20", "--rotate", "90", "--max-edge", "10");
 
         assertThat(edited.getWidth()).isEqualTo(5);
         assertThat(edited.getHeight()).isEqualTo(10);

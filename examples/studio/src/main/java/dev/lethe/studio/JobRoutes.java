@@ -35,8 +35,7 @@ final class JobRoutes {
      * never part of an address and never becomes a string.
      */
     void start(Context request) throws IOException {
-        Operation operation =
-                Operation.named(request.pathParam("operation")).orElseThrow();
+        Operation operation = Operation.named(request.pathParam("operation")).orElseThrow();
         Passphrase passphrase = passphrase(request);
         Map<String, List<String>> values = new HashMap<>(request.queryParamMap());
         if (passphrase == null) {

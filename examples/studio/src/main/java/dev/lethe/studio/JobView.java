@@ -19,7 +19,8 @@ record JobView(
         boolean finished,
         boolean cancelled) {
     /** One picture of it. */
-    record OutcomeView(String picture, String name, @Nullable ResultView result, String message) {
+    record OutcomeView(
+            String picture, String name, @Nullable ResultView result, String message) {
         static OutcomeView of(Job.Outcome outcome) {
             return new OutcomeView(
                     outcome.picture().id(),

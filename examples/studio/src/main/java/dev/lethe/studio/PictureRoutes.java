@@ -26,8 +26,8 @@ final class PictureRoutes {
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\p{Cc}\\p{Cf}/\\\\]");
 
     /** What stands for an inspection until there is one. */
-    private static final Inspection NOTHING_SEEN = new Inspection(
-            ImageHeader.still(ImageFormat.PNG, 0, 0), List.of(), List.of(), List.of());
+    private static final Inspection NOTHING_SEEN =
+            new Inspection(ImageHeader.still(ImageFormat.PNG, 0, 0), List.of(), List.of(), List.of());
 
     private final Shelf shelf;
     private final Bounds bounds;

@@ -28,7 +28,12 @@ record PictureView(
         List<String> notes) {
     /** One finding. */
     record Found(
-            String kind, String severity, String carrier, String what, long bytes, @Nullable String value) {
+            String kind,
+            String severity,
+            String carrier,
+            String what,
+            long bytes,
+            @Nullable String value) {
         static Found of(Finding finding) {
             Finding.Kind kind = finding.kind();
             return new Found(
@@ -49,7 +54,8 @@ record PictureView(
     record Hidden(String carrier, long bytes, String likeness, boolean shown) {
         static Hidden of(HeldPicture picture, HiddenPicture hidden) {
             String likeness = hidden.likeness().name().toLowerCase(Locale.ROOT);
-            boolean shown = HiddenContent.format(HiddenContent.of(picture, hidden)).isPresent();
+            boolean shown =
+                    HiddenContent.format(HiddenContent.of(picture, hidden)).isPresent();
             return new Hidden(hidden.carrier(), hidden.bytes(), likeness, shown);
         }
     }

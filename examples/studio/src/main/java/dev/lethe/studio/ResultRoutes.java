@@ -52,15 +52,15 @@ final class ResultRoutes {
         HeldResult result = result(request);
         String alt = request.queryParamMap().containsKey("alt") ? String.valueOf(request.queryParam("alt")) : "";
         String uri = DataUri.of(result.mediaType(), result.bytes());
-        String text =
-                switch (request.pathParam("kind")) {
-                    case "uri" -> uri;
-                    case "html" -> Snippets.img(uri, alt);
-                    case "css" -> Snippets.cssBackground(uri);
-                    case "markdown" -> Snippets.markdown(uri, alt);
-                    case "json" -> Snippets.json(uri, alt);
-                    default -> throw new IllegalArgumentException("There is no such kind of text");
-                };
-        request.json(new Text(text, DataUri.advice(result.mediaType(), result.bytes().length).orElse("")));
+        String text = switch (request.pathParam("kind")) {
+            case "uri" -> uri;
+            case "html" -> Snippets.img(uri, alt);
+            case "css" -> Snippets.cssBackground(uri);
+            case "markdown" -> Snippets.markdown(uri, alt);
+            case "json" -> Snippets.json(uri, alt);
+            default -> throw new IllegalArgumentException("There is no such kind of text");
+        };
+        request.json(new Text(
+                text, DataUri.advice(result.mediaType(), result.bytes().length).orElse("")));
     }
 }

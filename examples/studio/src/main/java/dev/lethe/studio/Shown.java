@@ -1,12 +1,12 @@
 package dev.lethe.studio;
 
 import dev.lethe.ImageFormat;
+import dev.lethe.MetadataPolicy;
 import dev.lethe.encoding.Convert;
 import dev.lethe.encoding.Resize;
 import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
 import dev.lethe.toolkit.Lethe;
-import dev.lethe.MetadataPolicy;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Set;

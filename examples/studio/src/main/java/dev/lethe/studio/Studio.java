@@ -11,8 +11,9 @@ import picocli.CommandLine.Option;
 /** The program: {@code ./lethe studio}. */
 @Command(
         name = "lethe studio",
-        description = "Opens Lethe in the browser. It is served by this machine to this machine alone, pictures are held in"
-                + " memory only, and the page asks nobody else for anything.",
+        description =
+                "Opens Lethe in the browser. It is served by this machine to this machine alone, pictures are held in"
+                        + " memory only, and the page asks nobody else for anything.",
         mixinStandardHelpOptions = true)
 public final class Studio implements Callable<Integer> {
     private static final int FAILED = 1;

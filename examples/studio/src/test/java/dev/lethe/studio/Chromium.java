@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 
 /** The system's own Chromium, driven by Playwright, with a record of what pages ask for and complain about. */
 final class Chromium implements AutoCloseable {
+    /** Machines that run tests are busy. */
+    private static final double PATIENCE_MILLIS = 180_000;
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -31,6 +35,7 @@ final class Chromium implements AutoCloseable {
     static Chromium start() {
         Optional<Path> program = program();
         assumeTrue(program.isPresent(), "no chromium on the path: the tests in the browser are skipped");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         // Chromium refuses its sandbox to root, as which containers run.
@@ -39,6 +44,7 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program.get())
                         .setArgs(List.of("--no-sandbox", "--disable-gpu"))
+                        .setTimeout(PATIENCE_MILLIS)
                         .setHeadless(true));
         return new Chromium(playwright, browser);
     }
@@ -59,7 +65,7 @@ final class Chromium implements AutoCloseable {
                         .setPermissions(List.of("clipboard-read", "clipboard-write"))
                         .setAcceptDownloads(true))
                 .newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onRequest(request -> requests.add(request.url()));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {

@@ -104,8 +104,8 @@ class DoorTest {
         URI ticket = URI.create(studio.ticketAddress());
         HttpResponse<byte[]> first = client.send(HttpRequest.newBuilder(ticket));
         assertThat(first.statusCode()).isEqualTo(303);
-        assertThat(first.headers().firstValue("Location").orElse("")).endsWith(URI.create(client.home())
-                .getPath());
+        assertThat(first.headers().firstValue("Location").orElse(""))
+                .endsWith(URI.create(client.home()).getPath());
         assertThat(status(ticket)).isEqualTo(404);
         assertThat(status(ticket.resolve("/open/"))).isEqualTo(404);
     }

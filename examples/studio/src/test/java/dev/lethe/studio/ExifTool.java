@@ -28,7 +28,8 @@ final class ExifTool {
             List<String> command = new ArrayList<>(List.of(program.split(" ")));
             command.addAll(List.of("-q", "-a", "-u", "-ee", "-G1", "-s", "-s", "-n", file.toString()));
             Files.write(file, picture);
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(said.lines().map(line -> line.replaceFirst("^\\[(\\S+)\\s*]\\s*", "$1:")))

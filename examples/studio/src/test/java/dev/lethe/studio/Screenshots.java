@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 record Screenshots(Optional<Path> folder) {
     static Screenshots asked() {
-        return new Screenshots(Optional.ofNullable(System.getProperty("lethe.screenshots")).map(Path::of));
+        return new Screenshots(
+                Optional.ofNullable(System.getProperty("lethe.screenshots")).map(Path::of));
     }
 
     void take(Page page, String view) {

@@ -69,27 +69,26 @@ class StudioIT {
     }
 
     private void add(String... names) {
-        page.setInputFiles(
-                "#files", Stream.of(names).map(Photos::path).toArray(Path[]::new));
+        page.setInputFiles("#files", Stream.of(names).map(Photos::path).toArray(Path[]::new));
         assertThat(page.locator("#strip li")).hasCount(names.length);
         assertThat(page.locator("#progress")).isHidden();
     }
 
     private void tab(String name) {
-        page.getByRole(
-                        AriaRole.TAB,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
     private Locator press(String name) {
-        Locator button = page.locator("#panel button", new Page.LocatorOptions().setHasText(name)).first();
+        Locator button = page.locator("#panel button", new Page.LocatorOptions().setHasText(name))
+                .first();
         button.click();
         return button;
     }
 
     private byte[] saved(String name) throws IOException {
-        Locator link = page.locator("#panel a.button", new Page.LocatorOptions().setHasText(name)).first();
+        Locator link = page.locator("#panel a.button", new Page.LocatorOptions().setHasText(name))
+                .first();
         link.waitFor();
         Download download = page.waitForDownload(link::click);
         return Files.readAllBytes(download.path());
@@ -107,7 +106,8 @@ class StudioIT {
         add("lighthouse.jpg", "portrait.jpg", "tulips.jpg");
         assertThat(page.locator("#panel")).containsText("48° 51' 30.24\" N, 2° 17' 40.2\" E");
         assertThat(page.locator("#panel .thumbs figcaption.different")).hasCount(3);
-        assertThat((Boolean) page.locator("#panel .thumbs img").first()
+        assertThat((Boolean) page.locator("#panel .thumbs img")
+                        .first()
                         .evaluate("image => image.decode().then(() => image.naturalWidth > 50)"))
                 .isTrue();
         screenshots.take(page, "gives");
@@ -175,6 +175,7 @@ class StudioIT {
         tab("Redact");
         press("Find faces");
         assertThat(page.locator(".boxlist li")).hasCount(1);
+        page.locator(".boxes img").evaluate("image => image.decode()");
         BoundingBox canvas = page.locator("canvas").boundingBox();
         page.mouse().move(canvas.x + 20, canvas.y + 20);
         page.mouse().down();
@@ -235,9 +236,7 @@ class StudioIT {
         tab("Seal");
         try (AgeIdentity identity = AgeIdentity.generate();
                 RunContext context = RunContext.of(Limits.desktop())) {
-            page.getByRole(
-                            AriaRole.TEXTBOX,
-                            new Page.GetByRoleOptions().setName("Recipients"))
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Recipients"))
                     .fill(identity.recipient().text());
             press("Seal");
             byte[] sealed = saved("Save the sealed picture");
@@ -270,7 +269,8 @@ class StudioIT {
         page = chromium.page(390, 800, ColorScheme.DARK);
         page.navigate(studio.address());
         add("lighthouse.jpg", "tulips.jpg");
-        for (String tab : List.of("gives", "clean", "cutout", "compress", "redact", "edit", "encode", "seal", "report")) {
+        for (String tab :
+                List.of("gives", "clean", "cutout", "compress", "redact", "edit", "encode", "seal", "report")) {
             page.locator("#tab-" + tab).click();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as(tab)

@@ -14,30 +14,33 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pictures in, results out, without a browser. */
 class StudioServerTest {
-    private StudioServer studio;
-    private Client client;
+    private static StudioServer studio;
+    private static Client client;
+    private static String tulips;
 
-    @BeforeEach
-    void start() {
-        studio = StudioServer.start(0, new Bounds(2, 1 << 20, 4 << 20));
+    @BeforeAll
+    static void start() throws Exception {
+        studio = StudioServer.start(0, new Bounds(20, 1 << 20, 20 << 20));
         client = Client.of(studio);
+        tulips = client.added("tulips.jpg");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         studio.close();
     }
 
     private byte[] file(JsonObject result) throws Exception {
-        return client.get("api/results/" + result.get("id").getAsString() + "/file").body();
+        return client.get("api/results/" + result.get("id").getAsString() + "/file")
+                .body();
     }
 
     @Test
@@ -48,9 +51,11 @@ class StudioServerTest {
                 .contains("GPS Latitude", "48° 51' 30.24", "\"different\"")
                 .as("values are the person's own")
                 .contains("Juniper Quillfeather");
-        HttpResponse<byte[]> hidden = client.get("api/pictures/p1/hidden/0");
+        HttpResponse<byte[]> hidden =
+                client.get("api/pictures/" + picture.get("id").getAsString() + "/hidden/0");
         assertThat(hidden.headers().firstValue("Content-Type")).hasValue("image/jpeg");
-        assertThat(hidden.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(hidden.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
     }
 
     @Test
@@ -63,17 +68,18 @@ class StudioServerTest {
 
     @Test
     void name_that_gives_something_away_is_not_given_to_the_result() throws Exception {
-        client.upload("IMG_20240621_204107.jpg", Photos.bytes("tulips.jpg"));
+        String id = Client.json(client.upload("IMG_20240621_204107.jpg", Photos.bytes("tulips.jpg")))
+                .get("id")
+                .getAsString();
 
-        JsonObject result = client.result(client.begin("clean", "picture=p1"));
+        JsonObject result = client.result(client.begin("clean", "picture=" + id));
 
-        assertThat(result.get("name").getAsString()).isEqualTo("picture-p1.jpg");
+        assertThat(result.get("name").getAsString()).isEqualTo("picture-" + id + ".jpg");
     }
 
     @Test
     void passphrase_seals_and_opens() throws Exception {
-        String id = client.added("tulips.jpg");
-        JsonObject result = client.result(client.send(client.request("api/do/seal?picture=" + id)
+        JsonObject result = client.result(client.send(client.request("api/do/seal?picture=" + tulips)
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString("correct horse battery staple"))));
 
@@ -100,21 +106,23 @@ class StudioServerTest {
     @Test
     void upload_that_goes_on_and_on_is_refused() throws Exception {
         byte[] endless = new byte[3 << 20];
-        HttpResponse<byte[]> answer = client.upload(
-                "large.jpg", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(endless)));
+        HttpResponse<byte[]> answer =
+                client.upload("large.jpg", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(endless)));
 
         assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     @Test
     void upload_without_room_is_refused_with_what_to_do() throws Exception {
-        client.added("tulips.jpg");
-        client.added("portrait.jpg");
+        try (StudioServer small = StudioServer.start(0, new Bounds(1, 1 << 20, 4 << 20))) {
+            Client there = Client.of(small);
+            there.added("tulips.jpg");
 
-        HttpResponse<byte[]> answer = client.upload("lighthouse.jpg", Photos.bytes("lighthouse.jpg"));
+            HttpResponse<byte[]> answer = there.upload("portrait.jpg", Photos.bytes("portrait.jpg"));
 
-        assertThat(answer.statusCode()).isEqualTo(507);
-        assertThat(Client.message(answer)).contains("remove some");
+            assertThat(answer.statusCode()).isEqualTo(507);
+            assertThat(Client.message(answer)).contains("remove some");
+        }
     }
 
     @Test
@@ -154,7 +162,7 @@ class StudioServerTest {
         "clean, remove=names",
     })
     void what_makes_no_sense_is_told_in_words(String operation, String form) throws Exception {
-        JsonObject state = client.ended(client.begin(operation, "picture=" + client.added("tulips.jpg") + "&" + form));
+        JsonObject state = client.ended(client.begin(operation, "picture=" + tulips + "&" + form));
 
         String said = state.get("failure").getAsString() + state.getAsJsonArray("outcomes");
         assertThat(said).containsPattern("\\w+ \\w+ \\w+").doesNotContain("Exception", "defect");
@@ -163,10 +171,10 @@ class StudioServerTest {
 
     @Test
     void what_is_not_there_is_told() throws Exception {
-        assertThat(client.begin("clean", "picture=p9").statusCode()).isEqualTo(404);
-        assertThat(client.begin("nonsense", "picture=p1").statusCode()).isEqualTo(404);
+        assertThat(client.begin("clean", "picture=p999").statusCode()).isEqualTo(404);
+        assertThat(client.begin("nonsense", "picture=" + tulips).statusCode()).isEqualTo(404);
         assertThat(client.begin("clean", "").statusCode()).isEqualTo(400);
-        assertThat(client.get("api/results/r1/file").statusCode()).isEqualTo(404);
+        assertThat(client.get("api/results/r999/file").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -59,31 +59,31 @@ public record Pipelines(Limits limits, Shelf shelf, Models models) {
     }
 
     private static MetadataPolicy policy(Options options) {
-        MetadataPolicy policy =
-                switch (options.text("remove", "all-but-display")) {
-                    case "everything" -> MetadataPolicy.removeEverything();
-                    case "all-but-display" -> MetadataPolicy.removeAllButDisplay();
-                    case "location" -> MetadataPolicy.removeLocation();
-                    default -> throw Options.unknown("remove");
-                };
+        MetadataPolicy policy = switch (options.text("remove", "all-but-display")) {
+            case "everything" -> MetadataPolicy.removeEverything();
+            case "all-but-display" -> MetadataPolicy.removeAllButDisplay();
+            case "location" -> MetadataPolicy.removeLocation();
+            default -> throw Options.unknown("remove");
+        };
         return options.all("keep").contains("copyright") ? policy.withCopyrightKept() : policy;
     }
 
     private static Compress compress(Options options) {
-        Compress compress =
-                switch (options.text("aim", "quality")) {
-                    case "lossless" -> Compress.lossless();
-                    case "quality" -> Compress.quality(options.number("quality", 10, 99).orElse(80));
-                    case "bytes" -> Compress.maxBytes(
-                            1000L * options.number("kilobytes", 1, 100_000).orElse(200));
-                    default -> throw Options.unknown("aim");
-                };
+        Compress compress = switch (options.text("aim", "quality")) {
+            case "lossless" -> Compress.lossless();
+            case "quality" -> Compress.quality(options.number("quality", 10, 99).orElse(80));
+            case "bytes" ->
+                Compress.maxBytes(
+                        1000L * options.number("kilobytes", 1, 100_000).orElse(200));
+            default -> throw Options.unknown("aim");
+        };
         String format = options.text("format", "own");
         return switch (format) {
             case "own" -> compress;
             case "smallest" -> compress.smallest();
-            default -> compress.withBackground(0xFFFFFF)
-                    .to(ImageFormat.named(format).orElseThrow(() -> Options.unknown("format")));
+            default ->
+                compress.withBackground(0xFFFFFF)
+                        .to(ImageFormat.named(format).orElseThrow(() -> Options.unknown("format")));
         };
     }
 
@@ -94,19 +94,21 @@ public record Pipelines(Limits limits, Shelf shelf, Models models) {
             pipeline.then(Background.remove(segmenter)).then(Convert.to(ImageFormat.PNG));
             return;
         }
-        pipeline.then(switch (background) {
-                    case "blur" -> Background.blur(
-                            options.number("radius", 1, 500).orElse(BLUR_RADIUS), segmenter);
-                    case "color" -> Background.replaceWith(options.color("color", "#ffffff"), segmenter);
-                    case "picture" -> Background.replaceWith(
-                            Pixels.raster(
-                                    shelf.picture(options.text("behind", ""))
-                                            .orElseThrow(() -> new IllegalArgumentException(
-                                                    "Choose the picture that is to be the background")),
-                                    limits),
-                            segmenter);
-                    default -> throw Options.unknown("background");
-                })
+        pipeline.then(
+                        switch (background) {
+                            case "blur" ->
+                                Background.blur(options.number("radius", 1, 500).orElse(BLUR_RADIUS), segmenter);
+                            case "color" -> Background.replaceWith(options.color("color", "#ffffff"), segmenter);
+                            case "picture" ->
+                                Background.replaceWith(
+                                        Pixels.raster(
+                                                shelf.picture(options.text("behind", ""))
+                                                        .orElseThrow(() -> new IllegalArgumentException(
+                                                                "Choose the picture that is to be the background")),
+                                                limits),
+                                        segmenter);
+                            default -> throw Options.unknown("background");
+                        })
                 .then(Lethe.sameFormatOrPng());
     }
 

@@ -36,14 +36,13 @@ public record Suggestions(Limits limits, Models models) {
      * @param kind faces, codes, text or personal-data
      */
     public List<Suggestion> in(HeldPicture picture, String kind) throws IOException {
-        Detector detector =
-                switch (kind) {
-                    case "faces" -> models.faces();
-                    case "codes" -> CodeDetector.create();
-                    case "text" -> TextDetector.lines();
-                    case "personal-data" -> PersonalDataDetector.standard();
-                    default -> throw Options.unknown("kind");
-                };
+        Detector detector = switch (kind) {
+            case "faces" -> models.faces();
+            case "codes" -> CodeDetector.create();
+            case "text" -> TextDetector.lines();
+            case "personal-data" -> PersonalDataDetector.standard();
+            default -> throw Options.unknown("kind");
+        };
         return Pixels.decoded(picture, limits, (pixels, context) -> {
             List<Suggestion> found = new ArrayList<>();
             for (Detection detection : detector.detect(pixels, context)) {
@@ -59,8 +58,7 @@ public record Suggestions(Limits limits, Models models) {
         int height = Math.min(box.height(), layout.height() - box.y());
         if (width > 0 && height > 0) {
             String kind = detection.kind().name().toLowerCase(Locale.ROOT);
-            found.add(new Suggestion(
-                    kind, detection.label(), box.x(), box.y(), width, height, detection.confidence()));
+            found.add(new Suggestion(kind, detection.label(), box.x(), box.y(), width, height, detection.confidence()));
         }
     }
 }
