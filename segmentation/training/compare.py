@@ -1,11 +1,12 @@
 """Scores a folder of masks, or makes masks with OpenCV's GrabCut to compare with.
 
 usage: compare.py score DATA MASKS          names are those of MASKS; truth is DATA/masks
-       compare.py grabcut OUT FILE...
+       compare.py grabcut OUT FILE...          also prints the processor time of the second half, in ms per picture
 """
 
 import os
 import sys
+import time
 
 import cv2
 import numpy as np
@@ -39,9 +40,14 @@ def main():
     if sys.argv[1] == "score":
         print(score(sys.argv[2], sys.argv[3]))
         return
-    for file in sys.argv[3:]:
+    files = sys.argv[3:]
+    warm = 0.0
+    for i, file in enumerate(files):
+        if i == len(files) // 2:
+            warm = time.process_time()
         name = os.path.splitext(os.path.basename(file))[0] + ".png"
         cv2.imwrite(os.path.join(sys.argv[2], name), grabcut(cv2.imread(file)))
+    print("%.1f" % (1000 * (time.process_time() - warm) / (len(files) - len(files) // 2)))
 
 
 if __name__ == "__main__":
