@@ -149,7 +149,8 @@ final class CleanCommand implements Callable<Integer> {
             if (where.inPlace) {
                 throw new UsageException("--seal: what is sealed gets another name; use -o DIR instead of --in-place");
             }
-            pipeline.then(Seal.age(Secrets.recipients("--seal", seal)));
+            Seal age = Seal.age(Secrets.recipients("--seal", seal));
+            pipeline.then(model.map(against -> against.sealed(age)).orElse(age));
         }
         OutputNames called = names.names(
                 where.inPlace ? OutputNames.KEEP : model.map(ThreatModel::names).orElse(OutputNames.KEEP));

@@ -38,16 +38,20 @@ final class Program {
                 .addSubcommand(new CompressCommand(toolbox, console))
                 .addSubcommand(new CutoutCommand(toolbox, console))
                 .addSubcommand(new RedactCommand(toolbox, console))
+                .addSubcommand(new EditCommand(toolbox, console))
                 .addSubcommand(new ConvertCommand(toolbox, console))
                 .addSubcommand(new DataUriCommand(toolbox, console))
                 .addSubcommand(new EncryptCommand(console))
                 .addSubcommand(new DecryptCommand(console))
                 .addSubcommand(new KeygenCommand(console))
+                .addSubcommand(vault(console))
                 .addSubcommand(audit(console))
+                .addSubcommand(new ForgetCommand(console))
                 .addSubcommand(new DeletionCheckCommand(console))
                 .addSubcommand(new DeletionRequestCommand(console))
                 .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new FormatsCommand(toolbox, console));
+                .addSubcommand(new FormatsCommand(toolbox, console))
+                .addSubcommand(new StudioCommand());
         // A picture's name may begin with @, which picocli would take for a file of arguments.
         line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
@@ -61,7 +65,16 @@ final class Program {
                 .addSubcommand(new AuditVerifyCommand(console))
                 .addSubcommand(new AuditFindCommand(console))
                 .addSubcommand(new AuditStaleCommand(console))
-                .addSubcommand(new AuditCheckpointCommand(console));
+                .addSubcommand(new AuditCheckpointCommand(console))
+                .addSubcommand(new AuditRepairCommand(console));
+    }
+
+    private static CommandLine vault(Console console) {
+        return new CommandLine(new VaultCommand())
+                .addSubcommand(new VaultCreateCommand(console))
+                .addSubcommand(new VaultAddCommand(console))
+                .addSubcommand(new VaultListCommand(console))
+                .addSubcommand(new VaultOpenCommand(console));
     }
 
     /** Runs it. */

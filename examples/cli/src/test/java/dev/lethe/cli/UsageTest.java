@@ -40,6 +40,11 @@ class UsageTest {
                 "clean PICTURE -o OUT --report PICTURE",
                 "clean PICTURE -o OUT --json FOLDER",
                 "clean @PICTURE",
+                "edit PICTURE -o OUT",
+                "edit PICTURE -o OUT --crop 1,2,3",
+                "edit PICTURE -o OUT --rotate 45",
+                "edit PICTURE -o OUT --max-edge 0",
+                "studio",
                 "inspect",
                 "inspect PICTURE -o OUT",
                 "inspect - PICTURE",
@@ -64,7 +69,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "clean --help", "inspect -h"})
+    @ValueSource(strings = {"--help", "clean --help", "inspect -h", "audit verify --help", "vault --help", "vault add -h"})
     void program_shows_help_when_asked(String line) {
         Shell.Result result = shell.run((Object[]) line.split(" "));
 

@@ -16,6 +16,8 @@ final class Presets {
             "Fields, thumbnails and what follows the picture's end tell where, when, who and with what.";
     static final String NAMES = "Names that cameras and apps give tell the time and the device; order tells the rest.";
 
+    static final String SIZES = "The exact size of a sealed file tells which of some known pictures is in it.";
+
     /** Parts of the golden ratio are far from all simple fractions. */
     private static final double MILD = 0.809017;
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lethe.ImageFormat;
 import dev.lethe.Limits;
 import dev.lethe.encoding.PixelCodecs;
+import dev.lethe.encoding.encryption.AgeIdentity;
+import dev.lethe.encoding.encryption.Seal;
+import dev.lethe.encoding.encryption.Unseal;
 import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
 import dev.lethe.pipeline.Report;
@@ -92,6 +95,32 @@ class ThreatModelTest {
                 assertThat(report.format()).isEqualTo(ImageFormat.JPEG);
                 assertThat(report.lossless()).isFalse();
                 assertThat(result.bytes()).hasSizeLessThan(png(channels).length);
+            }
+        }
+    }
+
+    @Test
+    void sealed_results_are_padded_by_all_models_but_casual() throws IOException {
+        AgeIdentity identity = AgeIdentity.generate();
+        Seal seal = Seal.age(identity.recipient());
+        for (ThreatModel model : ThreatModel.all()) {
+            Sink.ToBytes sealed = Sink.toBytes();
+            Sink.ToBytes padded = Sink.toBytes();
+            Sink.ToBytes clear = Sink.toBytes();
+            model.pipeline().then(model.sealed(seal)).build().sanitize(Source.of(png(Channels.RGB)), sealed);
+            try (RunContext context = RunContext.of(Limits.desktop())) {
+                Unseal.with(identity).open(Source.of(sealed.bytes()), clear, context);
+                Unseal.with(identity).withPaddingKept().open(Source.of(sealed.bytes()), padded, context);
+            }
+            Sink.ToBytes plain = Sink.toBytes();
+            model.pipeline().build().sanitize(Source.of(png(Channels.RGB)), plain);
+
+            assertThat(clear.bytes()).isEqualTo(plain.bytes());
+            if (model.name().equals("casual")) {
+                assertThat(padded.bytes()).isEqualTo(plain.bytes());
+            } else {
+                assertThat(padded.bytes().length % 64).as("steps below 4 KiB").isZero();
+                assertThat(padded.bytes()).hasSizeGreaterThan(plain.bytes().length);
             }
         }
     }
