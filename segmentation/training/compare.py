@@ -1,6 +1,7 @@
 """Scores a folder of masks, or makes masks with OpenCV's GrabCut to compare with.
 
 usage: compare.py score DATA MASKS          names are those of MASKS; truth is DATA/masks
+       compare.py table DATA MASKS          the same by set
        compare.py grabcut OUT FILE...          also prints the processor time of the second half, in ms per picture
 """
 
@@ -25,20 +26,27 @@ def grabcut(picture):
     return np.where((labels == cv2.GC_FGD) | (labels == cv2.GC_PR_FGD), 255, 0).astype(np.uint8)
 
 
-def score(data, folder):
+def scores(data, folder):
     rows = []
     for file in sorted(os.listdir(folder)):
         truth = cv2.imread(os.path.join(data, "masks", file), cv2.IMREAD_GRAYSCALE)
         mask = cv2.imread(os.path.join(folder, file), cv2.IMREAD_GRAYSCALE)
-        rows.append(metrics.score(mask.astype(np.float32) / 255, truth.astype(np.float32) / 255))
-    means = {field: np.mean([row[field] for row in rows]) for field in metrics.FIELDS}
+        rows.append((file, metrics.score(mask.astype(np.float32) / 255, truth.astype(np.float32) / 255)))
+    return rows
+
+
+def summary(rows):
+    means = {field: np.mean([row[field] for _, row in rows]) for field in metrics.FIELDS}
     return "IoU %.3f  MAE %.3f  S %.3f  failures %.1f %%" % (means["iou"], means["mae"], means["s"], 100 * means["fail"])
 
 
 def main():
     cv2.setNumThreads(1)
     if sys.argv[1] == "score":
-        print(score(sys.argv[2], sys.argv[3]))
+        print(summary(scores(sys.argv[2], sys.argv[3])))
+        return
+    if sys.argv[1] == "table":
+        print(metrics.table(scores(sys.argv[2], sys.argv[3])))
         return
     files = sys.argv[3:]
     warm = 0.0
