@@ -119,11 +119,17 @@ public final class BatchReport implements Closeable {
     /** Writes the report as a page that needs nothing else: no script, no outside source. */
     public void writeHtml(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            out.write(PictureHtml.head(this).getBytes(StandardCharsets.UTF_8));
-            copy(failedRows, out);
-            copy(cleanedRows, out);
-            out.write(PictureHtml.foot().getBytes(StandardCharsets.UTF_8));
+            writeHtml(out);
         }
+    }
+
+    /** Writes the same page to a stream, which is not closed. */
+    public void writeHtml(OutputStream out) throws IOException {
+        out.write(PictureHtml.head(this).getBytes(StandardCharsets.UTF_8));
+        copy(failedRows, out);
+        copy(cleanedRows, out);
+        out.write(PictureHtml.foot().getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     private synchronized void copy(Spool spool, OutputStream out) throws IOException {

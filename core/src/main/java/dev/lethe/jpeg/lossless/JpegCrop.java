@@ -45,6 +45,21 @@ public final class JpegCrop {
     }
 
     /**
+     * Whether the result holds the box asked for and nothing else, not even in blocks that reach beyond its edges: all four
+     * edges lie on the grid, or the right and lower ones at the picture's own.
+     *
+     * @throws IllegalArgumentException if the box is not inside the picture
+     */
+    public boolean isExact(JpegFrame frame) {
+        McuGrid grid = new McuGrid(frame);
+        int right = box.x() + box.width();
+        int lower = box.y() + box.height();
+        return boxIn(frame).equals(box)
+                && (right == frame.width() || right % grid.unitWidth() == 0)
+                && (lower == frame.height() || lower % grid.unitHeight() == 0);
+    }
+
+    /**
      * Cuts it out.
      *
      * @return new coefficients; the picture is not changed

@@ -38,6 +38,7 @@ final class Program {
                 .addSubcommand(new CompressCommand(toolbox, console))
                 .addSubcommand(new CutoutCommand(toolbox, console))
                 .addSubcommand(new RedactCommand(toolbox, console))
+                .addSubcommand(new EditCommand(toolbox, console))
                 .addSubcommand(new ConvertCommand(toolbox, console))
                 .addSubcommand(new DataUriCommand(toolbox, console))
                 .addSubcommand(new EncryptCommand(console))
@@ -49,7 +50,8 @@ final class Program {
                 .addSubcommand(new DeletionCheckCommand(console))
                 .addSubcommand(new DeletionRequestCommand(console))
                 .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new FormatsCommand(toolbox, console));
+                .addSubcommand(new FormatsCommand(toolbox, console))
+                .addSubcommand(new StudioCommand());
         // A picture's name may begin with @, which picocli would take for a file of arguments.
         line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
