@@ -112,17 +112,15 @@ class ThreatModelTest {
                 Unseal.with(identity).open(Source.of(sealed.bytes()), clear, context);
                 Unseal.with(identity).withPaddingKept().open(Source.of(sealed.bytes()), padded, context);
             }
-            Sink.ToBytes plain = Sink.toBytes();
-            model.pipeline().build().sanitize(Source.of(png(Channels.RGB)), plain);
-
-            assertThat(clear.bytes()).isEqualTo(plain.bytes());
             if (model.name().equals("casual")) {
-                assertThat(padded.bytes()).isEqualTo(plain.bytes());
+                assertThat(clear.bytes()).isEqualTo(png(Channels.RGB));
+                assertThat(padded.bytes()).isEqualTo(clear.bytes());
             } else {
                 assertThat(padded.bytes().length % 16)
                         .as("steps of small files")
                         .isZero();
-                assertThat(padded.bytes()).hasSizeGreaterThan(plain.bytes().length);
+                assertThat(clear.bytes()).startsWith(0xFF, 0xD8).endsWith(0xFF, 0xD9);
+                assertThat(padded.bytes()).hasSizeGreaterThanOrEqualTo(clear.bytes().length);
             }
         }
     }
@@ -202,14 +200,14 @@ class ThreatModelTest {
                         }
                     }
                 }
-                Raster once = Raster.of(new Warp(1.5).edit(ramp, new Analysis(), context), context);
-                Raster twice = Raster.of(new Warp(1.5).edit(ramp, new Analysis(), context), context);
+                Raster once = Raster.of(new Warp(6).edit(ramp, new Analysis(), context), context);
+                Raster twice = Raster.of(new Warp(6).edit(ramp, new Analysis(), context), context);
                 int moved = 0;
                 int different = 0;
                 for (int y = 0; y < HEIGHT; y++) {
-                    for (int x = 4; x < WIDTH - 4; x++) {
+                    for (int x = 8; x < WIDTH - 8; x++) {
                         int shift = once.all().sample(once.index(x, y)) - x;
-                        assertThat(shift).isBetween(-2, 2);
+                        assertThat(shift).isBetween(-6, 6);
                         moved += shift != 0 ? 1 : 0;
                         different += once.all().sample(once.index(x, y))
                                         != twice.all().sample(twice.index(x, y))
