@@ -55,9 +55,8 @@ final class DamagedEnd {
         Sound last = new Sound(0, 0, false);
         try (LogLines lines = LogLines.of(log)) {
             while (lines.next()) {
-                boolean sealed = !lines.tooLong()
-                        && AuditLine.isSealed(lines.bytes(), lines.length(), mac)
-                        && isLine(lines);
+                boolean sealed =
+                        !lines.tooLong() && AuditLine.isSealed(lines.bytes(), lines.length(), mac) && isLine(lines);
                 last = sealed
                         ? new Sound(lines.number(), lines.position(), false)
                         : new Sound(last.line, last.end, true);

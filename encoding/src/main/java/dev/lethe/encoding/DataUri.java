@@ -219,8 +219,7 @@ public final class DataUri {
         int take(byte[] bytes, int offset, int count) throws IOException;
     }
 
-    private static void body(InputStream uri, OutputStream target, Plain plain, RunContext context)
-            throws IOException {
+    private static void body(InputStream uri, OutputStream target, Plain plain, RunContext context) throws IOException {
         PercentDecoding decoding = new PercentDecoding(target);
         byte[] buffer = new byte[BUFFER];
         int n;

@@ -35,7 +35,8 @@ enum Filler {
         }
 
         @Override
-        void write(ByteBuffer target) {
+        void fill(byte[] filler) {
+            ByteBuffer target = ByteBuffer.wrap(filler);
             while (target.hasRemaining()) {
                 int rest = target.remaining();
                 // What is left must hold another comment.
@@ -63,14 +64,12 @@ enum Filler {
         }
 
         @Override
-        void write(ByteBuffer target) {
-            int start = target.position();
-            int end = target.limit() - 4;
-            target.putInt(target.remaining() - 12).putInt(CHUNK).put(MARK);
+        void fill(byte[] filler) {
+            int end = filler.length - 4;
+            ByteBuffer.wrap(filler).putInt(filler.length - 12).putInt(CHUNK).put(MARK);
             CRC32 crc = new CRC32();
-            crc.update(target.array(), start + 4, end - start - 4);
-            target.position(end);
-            target.putInt((int) crc.getValue());
+            crc.update(filler, 4, end - 4);
+            ByteBuffer.wrap(filler).putInt(end, (int) crc.getValue());
         }
     };
 
@@ -97,8 +96,8 @@ enum Filler {
 
     abstract long place(SeekableInput picture, RunContext context) throws IOException;
 
-    /** Fills a buffer of zeros, which has an array. */
-    abstract void write(ByteBuffer target);
+    /** Makes zeros, no fewer than the least, what they are to be. */
+    abstract void fill(byte[] filler);
 
     /** Whether a picture of this form begins so. */
     boolean begins(byte[] head) {
@@ -134,7 +133,7 @@ enum Filler {
         int count = Math.toIntExact(length - picture.length());
         context.reserve(count);
         byte[] bytes = new byte[count];
-        filler.write(ByteBuffer.wrap(bytes));
+        filler.fill(bytes);
         return new FilledInput(picture, place, bytes);
     }
 

@@ -37,8 +37,7 @@ public final class Unseal {
     private final int mostWork;
     private final boolean paddingKept;
 
-    private Unseal(
-            List<AgeIdentity> identities, @Nullable Passphrase passphrase, int mostWork, boolean paddingKept) {
+    private Unseal(List<AgeIdentity> identities, @Nullable Passphrase passphrase, int mostWork, boolean paddingKept) {
         this.identities = List.copyOf(identities);
         this.passphrase = passphrase;
         this.mostWork = mostWork;

@@ -75,8 +75,8 @@ class PaddedSealTest {
     void what_other_programs_unseal_is_the_same_picture(String format) throws IOException {
         for (int width : new int[] {1, 33, 400}) {
             byte[] clear = picture(format, width, 100);
-            byte[] padded =
-                    unpadded(Unseal.with(identity), seal(Seal.age(identity.recipient()).padded(), clear));
+            byte[] padded = unpadded(
+                    Unseal.with(identity), seal(Seal.age(identity.recipient()).padded(), clear));
             BufferedImage before = ImageIO.read(new ByteArrayInputStream(clear));
             BufferedImage after = ImageIO.read(new ByteArrayInputStream(padded));
             for (int y = 0; y < 100; y++) {
@@ -120,7 +120,8 @@ class PaddedSealTest {
         byte[] clear = Arrays.copyOf(picture("jpg", 10, 10), 9_000_000);
         byte[] sealed = seal(Seal.age(identity.recipient()).padded(), clear);
 
-        assertThat(unpadded(Unseal.with(identity), sealed).length - clear.length).isGreaterThan(2 * 65_537);
+        assertThat(unpadded(Unseal.with(identity), sealed).length - clear.length)
+                .isGreaterThan(2 * 65_537);
         assertThat(open(Unseal.with(identity), sealed)).isEqualTo(clear);
     }
 
@@ -128,8 +129,8 @@ class PaddedSealTest {
     void other_contents_are_refused_when_they_are_to_be_padded() {
         Seal padded = Seal.age(identity.recipient()).padded();
         byte[] cutJpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 0, 0, 0, 0};
-        for (byte[] content : List.of(
-                "GIF89a and so on".getBytes(StandardCharsets.US_ASCII), new byte[9], new byte[] {1}, cutJpeg)) {
+        for (byte[] content :
+                List.of("GIF89a and so on".getBytes(StandardCharsets.US_ASCII), new byte[9], new byte[] {1}, cutJpeg)) {
             assertThatThrownBy(() -> seal(padded, content)).isInstanceOf(UnsupportedFormatException.class);
         }
     }
@@ -145,8 +146,38 @@ class PaddedSealTest {
                 .putInt(Filler.CHUNK)
                 .array();
         byte[] comment = {
-            (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xFE, 0, 40, 'a', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0
+            (byte) 0xFF,
+            (byte) 0xD8,
+            (byte) 0xFF,
+            (byte) 0xFE,
+            0,
+            40,
+            'a',
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
         };
         for (byte[] like : List.of(jpeg, png, foreign, comment)) {
             for (int length = 0; length < Math.min(80, like.length); length++) {
@@ -179,7 +210,8 @@ class PaddedSealTest {
         AgeIdentity friend = AgeIdentity.generate();
         byte[] clear = picture("jpg", 50, 50);
         Path file = Files.write(
-                folder.resolve("photo.jpg.age"), seal(Seal.age(identity.recipient()).padded(), clear));
+                folder.resolve("photo.jpg.age"),
+                seal(Seal.age(identity.recipient()).padded(), clear));
         long padded = unpadded(Unseal.with(identity), Files.readAllBytes(file)).length;
         Share.of(file, List.of(identity.recipient())).with(friend.recipient(), identity);
 

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lethe.AuthenticationFailedException;
 import dev.lethe.ImagePrivacyException;
+import dev.lethe.Limits;
 import dev.lethe.UnsupportedFormatException;
 import dev.lethe.encoding.vault.CryptomatorVault;
-import dev.lethe.Limits;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
@@ -60,8 +60,7 @@ class SealFailuresTest {
             Path sealed = Files.write(folder.resolve("sealed"), Sealed.seal(seal, CLEAR));
             byte[] damaged = Files.readAllBytes(sealed);
             damaged[damaged.length / 2] ^= 1;
-            List<Unseal> wrong =
-                    List.of(Unseal.with(passphrase("wrong")), Unseal.with(AgeIdentity.generate()));
+            List<Unseal> wrong = List.of(Unseal.with(passphrase("wrong")), Unseal.with(AgeIdentity.generate()));
             for (Unseal key : wrong) {
                 assertThatThrownBy(() -> key.open(sealed, old)).isInstanceOf(AuthenticationFailedException.class);
             }
@@ -159,7 +158,8 @@ class SealFailuresTest {
             assertThat(names(disk)).containsExactly("old");
             assertThat(old).hasContent("what was there");
             Files.write(disk.resolve("filler"), new byte[1]);
-            assertThat(catchThrowable(() -> Files.write(disk.resolve("filler"), CLEAR))).isNotNull();
+            assertThat(catchThrowable(() -> Files.write(disk.resolve("filler"), CLEAR)))
+                    .isNotNull();
             assertFull(catchThrowable(() -> {
                 try (RunContext context = RunContext.of(Limits.desktop())) {
                     CryptomatorVault.create(disk, SECRET, context).close();

@@ -52,8 +52,10 @@ class SealWithoutLibraryTest {
                 tell(told, () -> Unseal.with(secret).open(folder.resolve("sealed.7z"), target));
                 tell(told, () -> Seal.zip(secret).seal(clear, target));
                 tell(told, () -> Unseal.with(secret).open(folder.resolve("sealed.zip"), target));
-                tell(told, () -> CryptomatorVault.create(folder.resolve("vault"), secret, context)
-                        .close());
+                tell(
+                        told,
+                        () -> CryptomatorVault.create(folder.resolve("vault"), secret, context)
+                                .close());
             }
             return told;
         }
@@ -115,8 +117,9 @@ class SealWithoutLibraryTest {
         assertThat(told).filteredOn("done"::equals).hasSize(8 - missing);
         assertThat(told)
                 .filteredOn(what -> !"done".equals(what))
-                .allSatisfy(what ->
-                        assertThat(what.toString()).startsWith("MissingCapabilityException").contains(artifact));
+                .allSatisfy(what -> assertThat(what.toString())
+                        .startsWith("MissingCapabilityException")
+                        .contains(artifact));
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).noneMatch(file -> file.toString().endsWith(".lethe"));
         }

@@ -11,8 +11,9 @@ import picocli.CommandLine.Mixin;
 /** {@code lethe audit repair}. */
 @Command(
         name = "repair",
-        description = "Lets a log go on whose last lines were damaged: puts them into LOG.torn and notes that in the log."
-                + " Verify first: whoever damaged them may want them gone.")
+        description =
+                "Lets a log go on whose last lines were damaged: puts them into LOG.torn and notes that in the log."
+                        + " Verify first: whoever damaged them may want them gone.")
 final class AuditRepairCommand implements Callable<Integer> {
     private final Console console;
 

@@ -46,8 +46,9 @@ final class EncryptCommand implements Callable<Integer> {
 
     @Option(
             names = "--pad",
-            description = "Hide the exact size: fill a JPEG or PNG up to one of a few sizes. decrypt takes that off again,"
-                    + " other programs show the same picture.")
+            description =
+                    "Hide the exact size: fill a JPEG or PNG up to one of a few sizes. decrypt takes that off again,"
+                            + " other programs show the same picture.")
     private boolean pad;
 
     EncryptCommand(Console console) {
@@ -97,7 +98,8 @@ final class EncryptCommand implements Callable<Integer> {
 
     private void run(Seal seal, SealedFile files) throws IOException {
         try (RunContext context = RunContext.of(Limits.trusted())) {
-            (pad ? seal.padded() : seal).seal(files.source(), Seal.neutralExtension(files.named()), files.sink(), context);
+            (pad ? seal.padded() : seal)
+                    .seal(files.source(), Seal.neutralExtension(files.named()), files.sink(), context);
         }
     }
 }

@@ -29,7 +29,8 @@ final class ForgetCommand implements Callable<Integer> {
     @Option(
             names = "--look-in",
             paramLabel = "DIR",
-            description = "Look for copies, by content, in this folder and all that is in it; may be given several times.")
+            description =
+                    "Look for copies, by content, in this folder and all that is in it; may be given several times.")
     private List<String> folders = List.of();
 
     @Option(names = "--dry-run", description = "Look for copies and remove nothing.")
@@ -49,7 +50,8 @@ final class ForgetCommand implements Callable<Integer> {
             status = status.or(forget(file, deletion, places));
         }
         for (PlaceToLook place : places) {
-            console.line("look at: " + place.what() + ", " + Printable.line(place.path().toString()));
+            console.line("look at: " + place.what() + ", "
+                    + Printable.line(place.path().toString()));
         }
         return status.or(console.delivered() ? Status.DONE : Status.FAILED).code();
     }

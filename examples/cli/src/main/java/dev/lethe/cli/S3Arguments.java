@@ -1,8 +1,8 @@
 package dev.lethe.cli;
 
+import dev.lethe.Sensitive;
 import dev.lethe.toolkit.deletion.S3Credentials;
 import dev.lethe.toolkit.deletion.S3Object;
-import dev.lethe.Sensitive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

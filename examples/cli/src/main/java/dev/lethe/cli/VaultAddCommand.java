@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 /** {@code lethe vault add}. */
 @Command(
         name = "add",
-        description = "Puts files into a vault as they are, under their names. Nothing is removed from them: clean pictures"
-                + " first.")
+        description =
+                "Puts files into a vault as they are, under their names. Nothing is removed from them: clean pictures"
+                        + " first.")
 final class VaultAddCommand implements Callable<Integer> {
     private final Console console;
 

@@ -6,8 +6,9 @@ import picocli.CommandLine.Command;
 /** {@code lethe vault}: vaults of Cryptomator. */
 @Command(
         name = "vault",
-        description = "Keeps pictures in a vault that Cryptomator opens, too: a folder, in a cloud perhaps, of which others"
-                + " see neither names nor contents, only sizes, times and how many there are.",
+        description =
+                "Keeps pictures in a vault that Cryptomator opens, too: a folder, in a cloud perhaps, of which others"
+                        + " see neither names nor contents, only sizes, times and how many there are.",
         synopsisSubcommandLabel = "COMMAND")
 final class VaultCommand implements Callable<Integer> {
     @Override

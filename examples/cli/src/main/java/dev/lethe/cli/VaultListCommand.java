@@ -25,8 +25,7 @@ final class VaultListCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         vault.open(
                 console,
-                (open, context) ->
-                        open.list(folder, context).forEach(name -> console.line(Printable.line(name))));
+                (open, context) -> open.list(folder, context).forEach(name -> console.line(Printable.line(name))));
         return (console.delivered() ? Status.DONE : Status.FAILED).code();
     }
 }

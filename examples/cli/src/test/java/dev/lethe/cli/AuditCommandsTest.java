@@ -116,8 +116,9 @@ class AuditCommandsTest {
 
     @Test
     void store_is_asked_for_versions_with_credentials_from_a_file() throws IOException {
-        String versions = "<ListVersionsResult><DeleteMarker><Key>a b/1.jpg</Key><IsLatest>true</IsLatest></DeleteMarker>"
-                + "<Version><Key>a b/1.jpg</Key><IsLatest>false</IsLatest></Version></ListVersionsResult>";
+        String versions =
+                "<ListVersionsResult><DeleteMarker><Key>a b/1.jpg</Key><IsLatest>true</IsLatest></DeleteMarker>"
+                        + "<Version><Key>a b/1.jpg</Key><IsLatest>false</IsLatest></Version></ListVersionsResult>";
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/photos", exchange -> {
             boolean signed = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))

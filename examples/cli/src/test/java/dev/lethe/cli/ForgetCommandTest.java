@@ -17,7 +17,8 @@ class ForgetCommandTest {
     @Test
     void file_is_removed_and_its_copies_are_told_of() throws IOException {
         Path picture = Files.writeString(folder.resolve("a.jpg"), "a picture");
-        Path copy = Files.writeString(Files.createDirectory(folder.resolve("sub")).resolve("b.jpg"), "a picture");
+        Path copy =
+                Files.writeString(Files.createDirectory(folder.resolve("sub")).resolve("b.jpg"), "a picture");
         Files.writeString(folder.resolve("c.jpg"), "A picture");
 
         Shell.Result looked = shell.run("forget", picture, "--look-in", folder, "--dry-run");
@@ -27,7 +28,9 @@ class ForgetCommandTest {
 
         Shell.Result removed = shell.run("forget", picture, "--look-in", folder);
         assertThat(removed.status()).isEqualTo(1);
-        assertThat(removed.out()).contains("removed: " + picture, "copy: " + copy).doesNotContain("c.jpg");
+        assertThat(removed.out())
+                .contains("removed: " + picture, "copy: " + copy)
+                .doesNotContain("c.jpg");
         assertThat(picture).doesNotExist();
 
         Shell.Result last = shell.run("forget", copy, "--look-in", folder);

@@ -36,14 +36,15 @@ class VaultCommandTest {
         assertThat(added.errors()).isEmpty();
         shell.run("vault", "add", vault, picture, secret, "--passphrase-file", secret);
 
-        assertThat(shell.run("vault", "list", vault, "--passphrase-file", secret).out())
+        assertThat(shell.run("vault", "list", vault, "--passphrase-file", secret)
+                        .out())
                 .isEqualToNormalizingNewlines("2024/\nharbour.jpg\nsecret\n");
         assertThat(shell.run("vault", "list", vault, "2024", "--passphrase-file", secret)
                         .out())
                 .isEqualToNormalizingNewlines("harbour.jpg\n");
         Path opened = folder.resolve("opened.jpg");
-        Shell.Result open = shell.run(
-                "vault", "open", vault, "2024/harbour.jpg", "-o", opened, "--passphrase-file", secret);
+        Shell.Result open =
+                shell.run("vault", "open", vault, "2024/harbour.jpg", "-o", opened, "--passphrase-file", secret);
         assertThat(open.status()).isZero();
         assertThat(opened).hasBinaryContent(CONTENT);
         assertThat(Shell.files(vault)).noneMatch(name -> name.contains("harbour"));

@@ -23,6 +23,9 @@ final class Presets {
 
     private static final double STRONG = 0.618034;
 
+    /** How far pixels move where noise goes. */
+    private static final double MOVED = 2.5;
+
     private static final int WHITE = 0xFFFFFF;
     private static final String SHOWS =
             "what the picture shows: faces, places, writing, reflections, weather, shadows.";
@@ -90,7 +93,7 @@ final class Presets {
                 "for somebody with a forensic laboratory and the suspected camera",
                 MetadataPolicy.removeEverything(),
                 OutputNames.RANDOM,
-                resampled(new Reframe(800, STRONG), 16, 70),
+                resampled(new Reframe(640, STRONG), 16, 70),
                 List.of(
                         SHOWS,
                         "methods better than those it was measured with; a fingerprint joined from many results of one"
@@ -116,6 +119,8 @@ final class Presets {
             measures.add(new Measure(
                     new NoiseFilter(softened),
                     "Every sensor has a pattern of its own in its noise, so the noise goes."));
+            measures.add(new Measure(
+                    new Warp(MOVED), "What is left of the pattern in rich texture lies where nobody can look for it."));
         }
         measures.add(
                 new Measure(

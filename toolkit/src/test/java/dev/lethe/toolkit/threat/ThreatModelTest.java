@@ -119,7 +119,9 @@ class ThreatModelTest {
             if (model.name().equals("casual")) {
                 assertThat(padded.bytes()).isEqualTo(plain.bytes());
             } else {
-                assertThat(padded.bytes().length % 64).as("steps below 4 KiB").isZero();
+                assertThat(padded.bytes().length % 16)
+                        .as("steps of small files")
+                        .isZero();
                 assertThat(padded.bytes()).hasSizeGreaterThan(plain.bytes().length);
             }
         }
@@ -181,6 +183,55 @@ class ThreatModelTest {
                     assertThat(filtered.all().sample(alpha))
                             .isEqualTo(picture.all().sample(alpha));
                 }
+            }
+        }
+    }
+
+    @Test
+    void warp_moves_pixels_a_little_and_never_twice_in_the_same_way() throws IOException {
+        for (Channels channels : Channels.values()) {
+            try (RunContext context = RunContext.of(Limits.desktop())) {
+                Raster ramp = Raster.create(Layout.of(WIDTH, HEIGHT, channels), context);
+                for (int y = 0; y < HEIGHT; y++) {
+                    for (int x = 0; x < WIDTH; x++) {
+                        for (int c = 0; c < channels.count(); c++) {
+                            ramp.all()
+                                    .set(
+                                            ramp.index(x, y) + c,
+                                            Math.min(ramp.layout().maxSample(), x));
+                        }
+                    }
+                }
+                Raster once = Raster.of(new Warp(1.5).edit(ramp, new Analysis(), context), context);
+                Raster twice = Raster.of(new Warp(1.5).edit(ramp, new Analysis(), context), context);
+                int moved = 0;
+                int different = 0;
+                for (int y = 0; y < HEIGHT; y++) {
+                    for (int x = 4; x < WIDTH - 4; x++) {
+                        int shift = once.all().sample(once.index(x, y)) - x;
+                        assertThat(shift).isBetween(-2, 2);
+                        moved += shift != 0 ? 1 : 0;
+                        different += once.all().sample(once.index(x, y))
+                                        != twice.all().sample(twice.index(x, y))
+                                ? 1
+                                : 0;
+                    }
+                }
+                assertThat(moved).isGreaterThan(WIDTH * HEIGHT / 4);
+                assertThat(different).isGreaterThan(WIDTH * HEIGHT / 4);
+            }
+        }
+        assertThatThrownBy(() -> new Warp(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Warp(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void warp_takes_pictures_of_any_size() throws IOException {
+        for (int size : new int[] {1, 2, 63, 64, 65, 80}) {
+            try (RunContext context = RunContext.of(Limits.desktop())) {
+                Raster picture = Raster.create(Layout.of(size, 81 - size, Channels.RGB), context);
+                assertThat(new Warp(8).edit(picture, new Analysis(), context).layout())
+                        .isEqualTo(picture.layout());
             }
         }
     }

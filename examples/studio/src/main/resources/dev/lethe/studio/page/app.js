@@ -57,7 +57,17 @@ function render() {
   });
   panel.setAttribute("aria-labelledby", `tab-${state.tab}`);
   panel.dataset.view = state.tab;
-  if (shown) panel.replaceChildren(...VIEWS.find(([id]) => id === state.tab)[2](shown));
+  if (!shown) return;
+  const focused = panel.contains(document.activeElement) ? document.activeElement : null;
+  panel.replaceChildren(...VIEWS.find(([id]) => id === state.tab)[2](shown));
+  if (focused) (like(focused) ?? panel).focus({ preventScroll: true });
+}
+
+/** What stands in the place of an element that was drawn anew: nobody's keyboard should get lost. */
+function like(old) {
+  return [...panel.querySelectorAll(old.localName)].find((one) => one.type === old.type
+    && (one.type === "radio" ? one.value === old.value : one.textContent === old.textContent)
+    && one.getAttribute("aria-label") === old.getAttribute("aria-label"));
 }
 
 onChange(render);

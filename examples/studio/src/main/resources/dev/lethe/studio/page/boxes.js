@@ -8,8 +8,17 @@ const ACCENT = "#14a394";
 
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
 
-/** Whole pixels inside of the picture. */
-function fitted(box, picture) {
+/** Whole pixels inside of the picture; edges on a grid, or on those of the picture. */
+function fitted(box, picture, grid) {
+  if (grid > 1) {
+    const near = (edge, end) => (edge >= end - grid / 2 ? end : Math.round(edge / grid) * grid);
+    const right = near(box.x + box.width, picture.width);
+    const lower = near(box.y + box.height, picture.height);
+    box.x = Math.round(box.x / grid) * grid;
+    box.y = Math.round(box.y / grid) * grid;
+    box.width = Math.max(grid, right - box.x);
+    box.height = Math.max(grid, lower - box.y);
+  }
   box.width = clamp(Math.round(box.width), 1, picture.width);
   box.height = clamp(Math.round(box.height), 1, picture.height);
   box.x = clamp(Math.round(box.x), 0, picture.width - box.width);
@@ -22,9 +31,10 @@ function fitted(box, picture) {
  * @param options.boxes list that is changed in place; `on` says whether a box counts
  * @param options.single whether a new box takes the place of the old one
  * @param options.fill colour to fill boxes with, or null for outlines; a function
+ * @param options.grid pixels that edges go by; a function
  * @param options.changed called when boxes or the selected one have changed
  */
-export function boxCanvas(picture, { boxes, single = false, fill = () => null, changed }) {
+export function boxCanvas(picture, { boxes, single = false, fill = () => null, grid = () => 1, changed }) {
   let selected = null;
   let drag = null;
   const image = el("img", {
@@ -88,7 +98,7 @@ export function boxCanvas(picture, { boxes, single = false, fill = () => null, c
 
   function added(box) {
     if (single) boxes.length = 0;
-    boxes.push(fitted({ on: true, label: "box", ...box }, picture));
+    boxes.push(fitted({ on: true, label: "box", ...box }, picture, grid()));
     selected = boxes.at(-1);
     return selected;
   }
@@ -125,7 +135,7 @@ export function boxCanvas(picture, { boxes, single = false, fill = () => null, c
       Object.assign(drag.box, area);
     } else if (drag.resize) Object.assign(drag.box, { width: drag.start.width + dx, height: drag.start.height + dy });
     else Object.assign(drag.box, { x: drag.start.x + dx, y: drag.start.y + dy });
-    fitted(drag.box, picture);
+    fitted(drag.box, picture, grid());
     draw();
   });
 
@@ -135,7 +145,7 @@ export function boxCanvas(picture, { boxes, single = false, fill = () => null, c
   });
 
   canvas.addEventListener("keydown", (event) => {
-    const step = Math.max(1, Math.round(Math.max(picture.width, picture.height) / 100));
+    const step = Math.max(grid(), Math.round(Math.max(picture.width, picture.height) / 100));
     const arrows = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] };
     if (event.key === "n" || event.key === "N") added(middle());
     else if (selected && (event.key === "Delete" || event.key === "Backspace")) remove(selected);
@@ -143,7 +153,7 @@ export function boxCanvas(picture, { boxes, single = false, fill = () => null, c
       const [dx, dy] = arrows[event.key];
       if (event.shiftKey) Object.assign(selected, { width: selected.width + dx, height: selected.height + dy });
       else Object.assign(selected, { x: selected.x + dx, y: selected.y + dy });
-      fitted(selected, picture);
+      fitted(selected, picture, grid());
     } else return;
     event.preventDefault();
     tell();
@@ -161,7 +171,8 @@ export function boxCanvas(picture, { boxes, single = false, fill = () => null, c
     element: holder,
     draw,
     add: () => { added(middle()); tell(); canvas.focus(); },
-    remove: (box) => { remove(box); tell(); },
+    fit: (box) => { fitted(box, picture, grid()); tell(); },
+    remove: (box) => { remove(box); tell(); canvas.focus(); },
     select: (box) => { selected = box; draw(); },
   };
 }

@@ -5,12 +5,15 @@ const text = document.getElementById("progress-text");
 const bar = document.getElementById("progress-bar");
 const stop = document.getElementById("progress-cancel");
 
+const said = document.getElementById("said");
+
 let open = 0;
 
 /** Shows progress until `end` is called. */
 export function begin(words, cancel) {
   const mine = ++open;
   stop.disabled = false;
+  said.textContent = "";
   stop.onclick = () => {
     stop.disabled = true;
     cancel();
@@ -27,7 +30,9 @@ export function begin(words, cancel) {
       } else bar.removeAttribute("value");
     },
     end() {
-      if (shows()) box.hidden = true;
+      if (!shows()) return;
+      box.hidden = true;
+      said.textContent = `${words}: ended`;
     },
   };
 }

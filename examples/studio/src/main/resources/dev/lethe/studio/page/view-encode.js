@@ -33,6 +33,7 @@ function encoded(done) {
       const answer = await text(done.id, form.kind, form.alt);
       full = answer.text;
       area.value = full.length > SHOWN ? `${full.slice(0, SHOWN)}…` : full;
+      area.scrollTop = 0;
       advice.textContent = answer.advice;
       copied.textContent = `${full.length.toLocaleString("en")} characters`;
     } catch (error) {
