@@ -2,8 +2,11 @@ package dev.lethe.cli;
 
 import dev.lethe.MetadataPolicy;
 import dev.lethe.encoding.encryption.Seal;
+import dev.lethe.pipeline.BatchManifest;
 import dev.lethe.pipeline.OutputNames;
 import dev.lethe.pipeline.PipelineBuilder;
+import dev.lethe.pipeline.PrivacyPipeline;
+import dev.lethe.pipeline.Reason;
 import dev.lethe.toolkit.Lethe;
 import dev.lethe.toolkit.threat.ThreatModel;
 import dev.lethe.spi.Detector;
@@ -98,6 +101,13 @@ final class CleanCommand implements Callable<Integer> {
                             + " lethe explain tells what each does and what it does not protect against.")
     private @Nullable String threatModel;
 
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description = "Remember in this file which pictures are done, and leave those out that were done before in"
+                    + " the same way. Keep it with the originals: it tells whether a picture was among them.")
+    private @Nullable Path resume;
+
     @Mixin
     private final Detectors detectors = new Detectors();
 
@@ -158,8 +168,25 @@ final class CleanCommand implements Callable<Integer> {
         }
         OutputNames called = names.names(
                 where.inPlace ? OutputNames.KEEP : model.map(ThreatModel::names).orElse(OutputNames.KEEP));
-        return new PictureRun(pictures.paths(), where.destination(called, console), reports, atTheSameTime())
-                .run(audit.recorded(pipeline, "clean").build(), console)
+        PrivacyPipeline ready = audit.recorded(pipeline, "clean").build();
+        if (resume == null) {
+            return run(ready, called, reports, Optional.empty());
+        }
+        if (where.dryRun || pictures.paths().contains(Inputs.STREAM)) {
+            throw new UsageException("--resume: needs files that are read again, and results that are written");
+        }
+        try (BatchManifest manifest = BatchManifest.open(resume, ready)) {
+            return run(ready, called, reports, Optional.of(manifest));
+        } catch (IOException e) {
+            console.error("--resume", Reason.of(e));
+            return Status.FAILED.code();
+        }
+    }
+
+    private int run(PrivacyPipeline pipeline, OutputNames called, Reports reports, Optional<BatchManifest> manifest) {
+        return new PictureRun(
+                        pictures.paths(), where.destination(called, console), reports, atTheSameTime(), manifest)
+                .run(pipeline, console)
                 .code();
     }
 

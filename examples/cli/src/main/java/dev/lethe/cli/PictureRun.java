@@ -4,6 +4,7 @@ import dev.lethe.pipeline.Batch;
 import dev.lethe.pipeline.BatchEvent;
 import dev.lethe.pipeline.BatchEvent.Outcome;
 import dev.lethe.pipeline.BatchItem;
+import dev.lethe.pipeline.BatchManifest;
 import dev.lethe.pipeline.BatchReport;
 import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.pipeline.Reason;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -23,11 +25,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param destination where results go
  * @param reports files to tell of the run in
  * @param jobs pictures at the same time
+ * @param manifest what remembers which pictures are done; empty if nothing does
  */
-record PictureRun(List<String> pictures, Destination destination, Reports reports, int jobs) {
+record PictureRun(
+        List<String> pictures, Destination destination, Reports reports, int jobs, Optional<BatchManifest> manifest) {
     /** A run of one picture after the other: those that open pixels must not compete for memory. */
     static PictureRun sequential(List<String> pictures, Destination destination) {
-        return new PictureRun(pictures, destination, Reports.NONE, 1);
+        return new PictureRun(pictures, destination, Reports.NONE, 1, Optional.empty());
     }
 
     Status run(PrivacyPipeline pipeline, Console console) {
@@ -71,7 +75,7 @@ record PictureRun(List<String> pictures, Destination destination, Reports report
                         }
                         console.progress(event.done() + " of " + inputs.items().size() + " done");
                     });
-            try (BatchReport report = pipeline.sanitizeAll(inputs.items(), batch)) {
+            try (BatchReport report = run(pipeline, inputs.items(), batch)) {
                 console.erase();
                 if (told && !interruption.cancellation().isCancelled()) {
                     table.sum(report);
@@ -86,6 +90,14 @@ record PictureRun(List<String> pictures, Destination destination, Reports report
             console.error("lethe", Reason.of(e));
             return Status.FAILED;
         }
+    }
+
+    private BatchReport run(PrivacyPipeline pipeline, List<BatchItem> items, Batch batch) throws IOException {
+        return manifest.isPresent()
+                ? pipeline.sanitizeAll(
+                        manifest.get().pending(items),
+                        batch.onProgress(manifest.get().recording(batch.progress())))
+                : pipeline.sanitizeAll(items, batch);
     }
 
     private static void tell(BatchEvent event, Console console) {

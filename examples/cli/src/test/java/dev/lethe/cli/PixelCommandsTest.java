@@ -155,6 +155,23 @@ class PixelCommandsTest {
     }
 
     @Test
+    void clean_goes_on_where_it_stopped() throws IOException {
+        Path manifest = folder.resolve("done");
+        Shell.Result first = shell.run("clean", png, "-o", out, "--resume", manifest);
+        assertThat(first.status()).isZero();
+        Files.delete(out.resolve("a.png"));
+
+        Shell.Result second = shell.run("clean", png, jpeg, "-o", out, "--resume", manifest);
+
+        assertThat(second.status()).isZero();
+        assertThat(out.resolve("a.png")).doesNotExist();
+        assertThat(out.resolve("b.jpg")).exists();
+        assertThat(Files.readString(manifest)).hasSize(2 * 65).doesNotContain("a.png");
+        assertThat(shell.run("clean", png, "--dry-run", "--resume", manifest).status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void inspect_tells_that_a_picture_looks_like_a_document_unless_quick() throws IOException {
         BufferedImage page = new BufferedImage(800, 1100, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = page.createGraphics();
