@@ -75,7 +75,7 @@ final class FillerRemoval extends OutputStream {
     private void start() throws IOException {
         if (Filler.PNG.begins(held)) {
             release();
-            pass = Filler.PNG_PLACE - Filler.PNG.startLength();
+            pass = (long) Filler.PNG_PLACE - Filler.PNG.startLength();
             await(Looking.CHUNK, 8 + Filler.MARK.length);
         } else if (Filler.JPEG.begins(held)) {
             // The first segment has begun within what is held.
