@@ -5,6 +5,7 @@ import dev.lethe.pixels.Channels;
 import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Raster;
 import dev.lethe.run.RunContext;
+import dev.lethe.segmentation.rows.ColorRows;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;

@@ -26,7 +26,7 @@ record LossySearch<R>(ImageFormat format, Codec<R> codec, Subject subject, Origi
     private static final int FINEST = 1000;
 
     private static final double STEPS = 10;
-    private static final int PATIENCE = 4;
+    private static final int PATIENCE = 3;
 
     /** A lossy encoder with its decoder. */
     interface Codec<R> {

@@ -120,6 +120,27 @@ public final class AuditLog {
         });
     }
 
+    /**
+     * Lets a log go on whose end was damaged after it was written: what follows the last line of this log's key goes to {@code
+     * LOG.torn}, and a new entry says so. {@link #append} refuses such a log and does not do this by itself, since somebody
+     * may have damaged the end to have it taken off; so verify first, and keep what was set aside. Damage before that line
+     * stays where it is, and is found by {@link AuditVerifier} for ever. Entries that were set aside are lost to the log:
+     * a {@link Checkpoint} of a time when they were in it tells that.
+     *
+     * @return what was set aside; nothing if the log ends as it should
+     * @throws dev.lethe.AuthenticationFailedException if there is no line of this key; nothing is changed then
+     */
+    public AuditRepair setAsideDamagedEnd() throws IOException {
+        turn.lock();
+        try {
+            AuditRepair done = LogLock.holding(file, () -> new DamagedEnd(file, key).setAside());
+            end = done.changed() ? LogEnd.NOWHERE : end;
+            return done;
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** Whoever has the turn writes for all who wait. */
     private void commit() {
         List<Waiting> together = next();

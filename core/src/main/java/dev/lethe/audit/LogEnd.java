@@ -57,7 +57,8 @@ record LogEnd(long length, long number, String hash) {
     private static void require(boolean condition) throws AuthenticationFailedException {
         if (!condition) {
             throw new AuthenticationFailedException("The audit log does not end in a line that this key sealed: it was"
-                    + " changed, or belongs to another key; nothing was added. Verifying it tells where");
+                    + " changed, or belongs to another key; nothing was added. Verifying it tells where, repairing it"
+                    + " sets a damaged end aside");
         }
     }
 

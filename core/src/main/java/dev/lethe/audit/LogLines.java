@@ -15,6 +15,9 @@ final class LogLines implements Closeable {
     private int held;
     private int length;
     private long number;
+    /** Bytes of the file before those that are held. */
+    private long before;
+
     private boolean tooLong;
     private boolean torn;
 
@@ -49,6 +52,7 @@ final class LogLines implements Closeable {
 
     private boolean fill() throws IOException {
         at = 0;
+        before += held;
         held = Math.max(0, in.read(chunk));
         return held > 0;
     }
@@ -75,6 +79,11 @@ final class LogLines implements Closeable {
     /** The line's number, counted from 1. */
     long number() {
         return number;
+    }
+
+    /** Bytes up to the end of the line. */
+    long position() {
+        return before + at;
     }
 
     boolean tooLong() {

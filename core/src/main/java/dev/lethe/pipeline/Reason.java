@@ -11,12 +11,17 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 
 /**
  * Why a picture could not be worked on, in one sentence for a person: it holds neither a path nor a private value, so it
  * may be shown and logged.
  */
 public final class Reason {
+    /** What POSIX systems and Windows say of a full disk. */
+    private static final Pattern FULL =
+            Pattern.compile(".*(No space left on device|Disk quota exceeded|not enough space on the disk).*");
+
     private Reason() {}
 
     /** The sentence for an error that a pipeline threw or reported. */
@@ -52,6 +57,9 @@ public final class Reason {
         }
         if (error instanceof DirectoryNotEmptyException) {
             return "A folder has the name of the result; choose another folder";
+        }
+        if (FULL.matcher(String.valueOf(error.getMessage())).matches()) {
+            return "The disk is full; free some space and try again";
         }
         String said = error instanceof FileSystemException system ? system.getReason() : null;
         if (error instanceof FileAlreadyExistsException) {

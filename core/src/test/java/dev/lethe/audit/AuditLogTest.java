@@ -129,6 +129,57 @@ class AuditLogTest {
     }
 
     @Test
+    void log_goes_on_when_its_damaged_end_was_set_aside() throws IOException {
+        log.append(AuditEntry.of("first"));
+        byte[] whole = Files.readAllBytes(file);
+        log.append(AuditEntry.of("second"));
+        log.append(AuditEntry.of("third"));
+        byte[] longer = Files.readAllBytes(file);
+        Path torn = folder.resolve("audit.jsonl.torn");
+        for (String tail : List.of("", "torn", "\n\n", "x".repeat(200_000))) {
+            byte[] damaged = longer.clone();
+            damaged[whole.length + 5] ^= 1;
+            damaged[longer.length - 5] ^= 1;
+            Files.write(file, damaged);
+            Files.writeString(file, tail, java.nio.file.StandardOpenOption.APPEND);
+            Files.deleteIfExists(torn);
+            AuditLog again = new AuditLog(file, key);
+            assertThatThrownBy(() -> again.append(AuditEntry.of("fourth")))
+                    .isInstanceOf(AuthenticationFailedException.class)
+                    .hasMessageContaining("repairing");
+
+            AuditRepair done = again.setAsideDamagedEnd();
+            again.append(AuditEntry.of("fourth"));
+
+            assertThat(done).isEqualTo(new AuditRepair(3, longer.length - whole.length + tail.length()));
+            assertThat(torn).hasSize(done.bytes());
+            assertThat(entries())
+                    .extracting(logged -> logged.entry().operation())
+                    .containsExactly("first", "set aside", "fourth");
+            assertThat(entries().get(1).entry().detail(Detail.EVIDENCE))
+                    .hasValueSatisfying(what -> assertThat(what).contains("from line 3 on"));
+            assertThat(AuditVerifier.withKey(key).verify(file).intact()).isTrue();
+        }
+    }
+
+    @Test
+    void log_is_left_alone_by_a_repair_that_it_does_not_need_or_of_another_key() throws IOException {
+        log.append(AuditEntry.of("first"));
+        log.append(AuditEntry.of("second"));
+        byte[] good = Files.readAllBytes(file);
+        byte[] early = good.clone();
+        early[150] ^= 1;
+        for (byte[] content : List.of(good, early, Arrays.copyOf(good, good.length - 3))) {
+            Files.write(file, content);
+            assertThat(new AuditLog(file, key).setAsideDamagedEnd().changed()).isFalse();
+            assertThat(file).hasBinaryContent(content);
+        }
+        AuditLog others = new AuditLog(file, AuditKey.generate());
+        assertThatThrownBy(others::setAsideDamagedEnd).isInstanceOf(AuthenticationFailedException.class);
+        assertThat(folder.resolve("audit.jsonl.torn")).doesNotExist();
+    }
+
+    @Test
     void log_fails_when_its_folder_is_missing() {
         AuditLog nowhere = new AuditLog(folder.resolve("no/such/audit.jsonl"), key);
 

@@ -22,7 +22,7 @@ import java.util.Base64;
 public record Base64Form(boolean urlSafe, boolean padded, int lineLength) {
     private static final byte[] LINE_END = {'\r', '\n'};
     private static final int MIME_LINE = 76;
-    private static final int BUFFER = 64 * 1024;
+    private static final int BUFFER = 16 * 1024;
 
     /** Checks the range. */
     public Base64Form {
@@ -109,7 +109,8 @@ public record Base64Form(boolean urlSafe, boolean padded, int lineLength) {
         Base64Decoding decoding = new Base64Decoding(new LimitedOutput(target, context), urlSafe);
         byte[] buffer = new byte[BUFFER];
         int n;
-        while ((n = text.read(buffer)) >= 0) {
+        // Whole buffers, so that groups stay together.
+        while ((n = text.readNBytes(buffer, 0, BUFFER)) > 0) {
             context.check();
             decoding.write(buffer, 0, n);
         }

@@ -37,7 +37,7 @@ public final class DataUri {
     private static final int MOST_HEADER = 1024;
     private static final long MOST_INLINE = 8 * 1024;
     private static final long MOST_FOR_BROWSERS = 32_000_000;
-    private static final int BUFFER = 64 * 1024;
+    private static final int BUFFER = 16 * 1024;
     private static final String DEFAULT_TYPE = "text/plain;charset=US-ASCII";
     private static final Pattern MEDIA_TYPE = Pattern.compile(
             "[A-Za-z0-9.+_-]{1,100}/[A-Za-z0-9.+_-]{1,100}(;[A-Za-z0-9._-]{1,50}=[A-Za-z0-9._-]{1,50}){0,4}");
@@ -177,11 +177,11 @@ public final class DataUri {
         LimitedOutput limited = new LimitedOutput(target, context);
         if (base64) {
             Base64Decoding decoding = new Base64Decoding(limited, false);
-            body(uri, decoding, context);
+            body(uri, decoding, decoding::writePlain, context);
             decoding.end();
         } else {
             BufferedOutputStream buffered = new BufferedOutputStream(limited);
-            body(uri, buffered, context);
+            body(uri, buffered, (bytes, offset, count) -> 0, context);
             buffered.flush();
         }
         return new Content(mediaType(type), base64, limited.count());
@@ -213,13 +213,22 @@ public final class DataUri {
         return full;
     }
 
-    private static void body(InputStream uri, OutputStream target, RunContext context) throws IOException {
+    /** Takes characters that are no escapes, tells how many from the first on, and leaves the rest to be looked at. */
+    @FunctionalInterface
+    private interface Plain {
+        int take(byte[] bytes, int offset, int count) throws IOException;
+    }
+
+    private static void body(InputStream uri, OutputStream target, Plain plain, RunContext context) throws IOException {
         PercentDecoding decoding = new PercentDecoding(target);
         byte[] buffer = new byte[BUFFER];
         int n;
-        while ((n = uri.read(buffer)) >= 0) {
+        // Whole buffers, so that groups of Base64 stay together.
+        while ((n = uri.readNBytes(buffer, 0, BUFFER)) > 0) {
             context.check();
-            decoding.write(buffer, 0, n);
+            int taken = decoding.isBetween() ? plain.take(buffer, 0, n) : 0;
+            decoding.passed(taken);
+            decoding.write(buffer, taken, n - taken);
         }
         decoding.end();
     }

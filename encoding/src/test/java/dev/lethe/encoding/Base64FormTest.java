@@ -72,6 +72,22 @@ class Base64FormTest {
     }
 
     @Test
+    void wrong_character_and_early_padding_are_located_in_large_texts() {
+        byte[] text = Base64.getEncoder().encode(new byte[60_000]);
+        for (int at : new int[] {0, 3, 16_383, 16_384, 40_001, 79_998}) {
+            for (char wrong : new char[] {'!', '\u00e9', '='}) {
+                byte[] damaged = text.clone();
+                damaged[at] = (byte) wrong;
+                int found = wrong == '=' ? at + 2 : at + 1;
+                assertThatThrownBy(() -> Base64Form.standard()
+                                .decode(new ByteArrayInputStream(damaged), new ByteArrayOutputStream(), context()))
+                        .isInstanceOf(MalformedImageException.class)
+                        .hasMessageContaining("character " + found + ")");
+            }
+        }
+    }
+
+    @Test
     void negative_lines_are_refused() {
         assertThatThrownBy(() -> Base64Form.standard().wrappedAt(-1)).hasMessageContaining("lineLength");
     }

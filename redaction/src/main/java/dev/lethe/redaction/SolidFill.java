@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An edit that fills regions with one opaque colour; made by {@link Redact}. Immutable and thread-safe if the detectors
@@ -72,6 +73,14 @@ public final class SolidFill implements EditStep {
         return new SolidFill(regions, rgb, growth.withWidth(Growth.Width.PICTURE));
     }
 
+    /**
+     * An edit that shows what this one would cover, hatched in its colour, and <b>covers nothing</b>: for people to look at
+     * before they decide.
+     */
+    public EditStep preview() {
+        return new Preview();
+    }
+
     @Override
     public String describe() {
         return "cover " + regions.describe();
@@ -90,8 +99,13 @@ public final class SolidFill implements EditStep {
      */
     @Override
     public Picture edit(Picture picture, Analysis analysis, RunContext context) throws IOException {
+        return painted(picture, layout -> new SolidPaint(layout, rgb), context);
+    }
+
+    private Picture painted(Picture picture, Function<Layout, Covering.Paint> painting, RunContext context)
+            throws IOException {
         Picture ready = regions.ready(picture, context);
-        SolidPaint paint = new SolidPaint(ready.layout(), rgb);
+        Covering.Paint paint = painting.apply(ready.layout());
         List<Covering> coverings = found(ready.layout(), () -> ready, context).stream()
                 .map(region -> new Covering(region, paint))
                 .toList();
@@ -131,6 +145,24 @@ public final class SolidFill implements EditStep {
             return true;
         } catch (UnsupportedFormatException e) {
             return false;
+        }
+    }
+
+    /** What would be covered, made visible. */
+    private final class Preview implements EditStep {
+        @Override
+        public String describe() {
+            return "show what would be covered: " + regions.describe();
+        }
+
+        @Override
+        public Reach reach() {
+            return regions.reach();
+        }
+
+        @Override
+        public Picture edit(Picture picture, Analysis analysis, RunContext context) throws IOException {
+            return painted(picture, layout -> new HatchPaint(layout, rgb), context);
         }
     }
 }

@@ -30,10 +30,15 @@ final class Cutout {
     }
 
     private void paint(int y, RowBand to, int index) {
+        Layout layout = picture.layout();
+        if (layout.bits() == 8 && !layout.channels().hasAlpha()) {
+            paintBytes(y, to.bytes(), index);
+            return;
+        }
         RowBand from = picture.all();
-        Channels channels = picture.layout().channels();
+        Channels channels = layout.channels();
         int colors = channels.colors();
-        int max = picture.layout().maxSample();
+        int max = layout.maxSample();
         int source = picture.index(0, y);
         int target = index;
         subject.row(y, row);
@@ -47,6 +52,26 @@ final class Cutout {
             }
             to.set(target + colors, alpha);
             source += channels.count();
+            target += colors + 1;
+        }
+    }
+
+    /** The same for most pictures: what is solid is copied, what is clear is erased. */
+    private void paintBytes(int y, byte[] to, int index) {
+        byte[] from = picture.all().bytes();
+        int colors = picture.layout().channels().colors();
+        int source = picture.index(0, y);
+        int target = index;
+        subject.soft(y, row);
+        for (int x = 0; x < mask.width(); x++) {
+            int opacity = Opacity.of(mask.at(x, y));
+            boolean soft = opacity > 0 && opacity < 255;
+            for (int c = 0; c < colors; c++) {
+                int hard = opacity == 0 ? 0 : from[source + c];
+                to[target + c] = (byte) (soft ? (int) (row[x * colors + c] + 0.5f) : hard);
+            }
+            to[target + colors] = (byte) opacity;
+            source += colors;
             target += colors + 1;
         }
     }

@@ -1,5 +1,7 @@
 package dev.lethe.segmentation;
 
+import dev.lethe.segmentation.rows.FloatRows;
+
 /** A picture at the size of a network's input, while it is being filled row by row and afterwards. One owner, one thread. */
 final class InputTensor implements FloatRows {
     private final ModelSpec spec;

@@ -17,9 +17,9 @@ final class OnnxNetwork implements Network {
         this.result = new MaskResult(spec);
     }
 
-    /** Loads a file; see {@link OnnxSession#load(Path, String, int)}. */
+    /** Loads a file; see {@link OnnxSession#load(Path, String, java.util.Set, int)}. */
     static OnnxNetwork load(Path file, ModelSpec spec, int threads) throws IOException {
-        return new OnnxNetwork(OnnxSession.load(file, spec.name(), threads), spec);
+        return new OnnxNetwork(OnnxSession.load(file, spec.name(), spec.sha256(), threads), spec);
     }
 
     /** Loads a file's content; see {@link OnnxSession#load(byte[], String, int)}. */

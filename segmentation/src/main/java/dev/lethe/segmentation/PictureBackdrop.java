@@ -4,6 +4,7 @@ import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Raster;
 import dev.lethe.pixels.RowBand;
 import dev.lethe.run.RunContext;
+import dev.lethe.segmentation.rows.ColorRows;
 import java.io.IOException;
 
 /**

@@ -3,6 +3,7 @@ package dev.lethe.segmentation;
 import dev.lethe.Limit;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
+import dev.lethe.segmentation.rows.ColorRows;
 import java.io.IOException;
 
 /**

@@ -1,5 +1,6 @@
 package dev.lethe.segmentation;
 
+import dev.lethe.segmentation.rows.FloatRows;
 import java.io.IOException;
 
 /**

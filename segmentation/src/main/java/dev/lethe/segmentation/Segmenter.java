@@ -6,11 +6,8 @@ import dev.lethe.ModelMismatchException;
 import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
-import dev.lethe.segmentation.onnx.ModelFile;
-import dev.lethe.segmentation.onnx.NativeRuntime;
-import dev.lethe.segmentation.onnx.OfflineMode;
+import dev.lethe.segmentation.rows.ColorRows;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -70,10 +67,8 @@ public final class Segmenter implements AutoCloseable {
      * @throws MissingCapabilityException if it is not in the jar, or ONNX Runtime's native part can't be loaded here
      */
     public static Segmenter bundled(int threads) throws IOException {
-        requireThreads(threads);
-        byte[] content = BundledModel.content();
         ModelSpec spec = BundledModel.spec();
-        return opened(() -> OnnxNetwork.load(content, spec, threads), spec);
+        return warmed(new Segmenter(OnnxNetwork.load(BundledModel.content(), spec, threads), spec));
     }
 
     /**
@@ -139,30 +134,7 @@ public final class Segmenter implements AutoCloseable {
      * @throws MissingCapabilityException if ONNX Runtime's native part can't be loaded here
      */
     public static Segmenter onnx(Path file, ModelSpec spec, int threads) throws IOException {
-        if (!file.getFileSystem().equals(FileSystems.getDefault())) {
-            throw new IllegalArgumentException("file: must be on the default file system");
-        }
-        requireThreads(threads);
-        ModelFile.check(file, spec.name(), spec.sha256());
-        return opened(() -> OnnxNetwork.load(file, spec, threads), spec);
-    }
-
-    private static void requireThreads(int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads: must be 1 or more");
-        }
-    }
-
-    /** Loads a network, once its runtime is there and silent. */
-    @FunctionalInterface
-    private interface Loader {
-        Network load() throws IOException;
-    }
-
-    private static Segmenter opened(Loader loader, ModelSpec spec) throws IOException {
-        OfflineMode.ensure(System.getenv());
-        NativeRuntime.load();
-        return warmed(new Segmenter(loader.load(), spec));
+        return warmed(new Segmenter(OnnxNetwork.load(file, spec, threads), spec));
     }
 
     private static Segmenter warmed(Segmenter segmenter) throws IOException {

@@ -23,6 +23,9 @@ final class SubjectColors {
 
     private static final int REACH = 4;
     private static final int PASSES = 2;
+    /** Soft stretches that are closer together are one. */
+    private static final int GAP = 64;
+
     /** A sum that floating point left where there was none. */
     private static final float FEWEST = 1e-6f;
 
@@ -94,17 +97,30 @@ final class SubjectColors {
             }
             at += channels.count();
         }
-        int from = 0;
-        while (from < mask.width() && !Opacity.isSoft(mask.at(from, y))) {
-            from++;
-        }
-        int end = mask.width();
-        while (end > from && !Opacity.isSoft(mask.at(end - 1, y))) {
-            end--;
-        }
-        if (from < end) {
+        soft(y, colors);
+    }
+
+    /** Gives only those of a row's pixels where the mask is soft; the others stay as they are. */
+    void soft(int y, float[] colors) {
+        int from = nextSoft(0, y);
+        while (from < mask.width()) {
+            int end = from + 1;
+            int next = nextSoft(end, y);
+            while (next < mask.width() && next - end < GAP) {
+                end = next + 1;
+                next = nextSoft(end, y);
+            }
             estimate(y, from, end, colors);
+            from = next;
         }
+    }
+
+    private int nextSoft(int from, int y) {
+        int x = from;
+        while (x < mask.width() && !Opacity.isSoft(mask.at(x, y))) {
+            x++;
+        }
+        return x;
     }
 
     private void estimate(int y, int from, int end, float[] colors) {
@@ -116,8 +132,10 @@ final class SubjectColors {
             int whole = mask.at(x, y);
             if (Opacity.isSoft(whole)) {
                 float opacity = Opacity.of(whole) / 255f;
-                for (int i = x * count; i < (x + 1) * count; i++) {
-                    colors[i] = estimate(colors[i], opacity, i, max);
+                int at = picture.index(x, y);
+                for (int c = 0; c < count; c++) {
+                    int i = x * count + c;
+                    colors[i] = estimate(picture.all().sample(at + c), opacity, i, max);
                 }
             }
         }

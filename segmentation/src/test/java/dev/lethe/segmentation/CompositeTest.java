@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lethe.pixels.Channels;
 import dev.lethe.pixels.Raster;
 import dev.lethe.run.RunContext;
+import dev.lethe.segmentation.rows.ColorRows;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

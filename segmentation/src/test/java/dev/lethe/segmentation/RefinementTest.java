@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lethe.pixels.Channels;
 import dev.lethe.pixels.Raster;
+import dev.lethe.segmentation.rows.ColorRows;
 import org.junit.jupiter.api.Test;
 
 class RefinementTest {

@@ -3,6 +3,7 @@ package dev.lethe.benchmarks.sensitive;
 import dev.lethe.Limits;
 import dev.lethe.pixels.Box;
 import dev.lethe.redaction.pii.PersonalDataDetector;
+import dev.lethe.redaction.text.TesseractReader;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.Detection;
 import java.awt.Rectangle;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How much personal data of drawn pages is found with {@code tesseract}: {@code PersonalDataFigures [PAGES [-v]]}, pages
@@ -90,7 +92,8 @@ public final class PersonalDataFigures {
             if (hit >= 0.9 * area) {
                 tally.found++;
             } else if (verbose) {
-                System.out.println("missed: " + page.kind() + " " + page.layout() + " " + entity);
+                System.out.println(
+                        "missed: " + page.kind() + " " + page.layout() + " " + entity + ", read as: " + read(page, value));
             }
         }
         for (Detection detection : found) {
@@ -104,6 +107,18 @@ public final class PersonalDataFigures {
             } else if (verbose) {
                 System.out.println("wrong: " + page.kind() + " " + page.layout() + " " + detection.label() + " " + box);
             }
+        }
+    }
+
+    /** What the reader made of made-up words. */
+    private static String read(DrawnPage page, List<Sheet.Word> value) throws IOException {
+        try (RunContext context = RunContext.of(Limits.trusted())) {
+            Rectangle2D around = value.get(0).shape().getBounds2D();
+            value.forEach(word -> around.add(word.shape().getBounds2D()));
+            return TesseractReader.find().read(Pixels.raster(page.image(), context), context).stream()
+                    .filter(word -> around.intersects(rectangle(word.box())))
+                    .map(word -> word.text().reveal())
+                    .collect(Collectors.joining(" "));
         }
     }
 

@@ -17,8 +17,10 @@ import dev.lethe.toolkit.Lethe;
 import dev.lethe.toolkit.threat.Measure;
 import dev.lethe.toolkit.threat.NoiseFilter;
 import dev.lethe.toolkit.threat.ThreatModel;
+import dev.lethe.toolkit.threat.Warp;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * Takes a picture with a simulated camera, cleans it by a threat model, and looks for the camera in both.
@@ -46,8 +48,18 @@ final class FingerprintTrial {
      * @param before energy in the camera's own file
      * @param after energy in the result
      * @param chance energy of a camera that took nothing, in the result
+     * @param parts what {@link PartSearch} finds of the camera in the result
+     * @param chanceParts what it finds of the other
      */
-    record Outcome(double before, double after, double chance) {}
+    record Outcome(double before, double after, double chance, double parts, double chanceParts) {
+        boolean isFoundAfter() {
+            return after > Correlation.DETECTED || parts > PartSearch.DETECTED;
+        }
+
+        boolean isOtherFound() {
+            return chance > Correlation.DETECTED || chanceParts > PartSearch.DETECTED;
+        }
+    }
 
     Outcome run(Raster scene, Camera camera) throws IOException {
         try (RunContext context = RunContext.of(Limits.trusted())) {
@@ -60,18 +72,22 @@ final class FingerprintTrial {
             Raster other = new Camera(~camera.seed()).reference(width, height, context);
             Plane before = brightness(shot, context);
             Plane after = brightness(result.bytes(), context);
+            Plane fitted = Plane.brightness(fitted(own, context), context);
+            Plane chance = Plane.brightness(fitted(other, context), context);
             return new Outcome(
-                    found(before.middle(MOST), Plane.brightness(own, context).middle(MOST)),
-                    found(after, Plane.brightness(fitted(own, context), context)),
-                    found(after, Plane.brightness(fitted(other, context), context)));
+                    found(before.middle(MOST), Plane.brightness(own, context).middle(MOST), Correlation::energy),
+                    found(after, fitted, Correlation::energy),
+                    found(after, chance, Correlation::energy),
+                    found(after, fitted, PartSearch::deviations),
+                    found(after, chance, PartSearch::deviations));
         }
     }
 
-    /** The reference after all that the model does to where pixels are. */
+    /** The reference after all that the model does to where pixels are, but for what it does by chance. */
     private Picture fitted(Picture reference, RunContext context) throws IOException {
         Picture fitted = reference;
         for (Measure measure : model.measures()) {
-            if (measure.step() instanceof EditStep edit && !(edit instanceof NoiseFilter)) {
+            if (measure.step() instanceof EditStep edit && !(edit instanceof NoiseFilter || edit instanceof Warp)) {
                 fitted = edit.edit(fitted, new Analysis(), context);
             }
         }
@@ -79,12 +95,12 @@ final class FingerprintTrial {
     }
 
     /** The most that is found with any of several suppositions about the noise. */
-    static double found(Plane picture, Plane reference) {
+    static double found(Plane picture, Plane reference, ToDoubleBiFunction<Plane, Plane> test) {
         return Arrays.stream(SUPPOSED_NOISE)
                 .map(noise -> {
                     Plane residual = WaveletResidual.of(picture, noise);
                     Plane pattern = pattern(reference, picture, residual.width(), residual.height());
-                    return Correlation.energy(residual, pattern);
+                    return test.applyAsDouble(residual, pattern);
                 })
                 .max()
                 .orElseThrow();

@@ -39,16 +39,18 @@ public final class Fingerprints {
             try (RunContext context = RunContext.of(Limits.trusted())) {
                 FingerprintTrial.Outcome outcome = trial.run(Photos.read(photo, context), new Camera(1000 + i));
                 before += outcome.before() > Correlation.DETECTED ? 1 : 0;
-                after += outcome.after() > Correlation.DETECTED ? 1 : 0;
-                chance += outcome.chance() > Correlation.DETECTED ? 1 : 0;
+                after += outcome.isFoundAfter() ? 1 : 0;
+                chance += outcome.isOtherFound() ? 1 : 0;
                 if (Boolean.getBoolean("each")) {
                     System.out.printf(
                             Locale.ROOT,
-                            "  %s %.0f %.1f %.1f%n",
+                            "  %s %.0f %.1f %.1f; in parts %.1f %.1f%n",
                             photo.getFileName(),
                             outcome.before(),
                             outcome.after(),
-                            outcome.chance());
+                            outcome.chance(),
+                            outcome.parts(),
+                            outcome.chanceParts());
                 }
             }
         }

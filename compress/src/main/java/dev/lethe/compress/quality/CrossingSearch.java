@@ -10,25 +10,28 @@ import java.util.function.IntToDoubleFunction;
  * the {@link #next} place to look at and {@link #add}s what it saw.
  *
  * <p>The function is taken to be a typical curve plus a departure that is interpolated between the places seen, so that
- * one look already corrects the curve as a whole. Where that does not close in, the search halves. Looks only between the
- * first place that is good enough and the last one before it that is not, so it ends whatever the function does. One
- * owner, one thread.
+ * one look already corrects the curve as a whole. Where looks keep falling on one side, each goes twice as far beyond what
+ * is expected as the one before; where that does not close in either, the search halves. Looks only between the first
+ * place that is good enough and the last one before it that is not, so it ends whatever the function does. One owner, one
+ * thread.
  */
 final class CrossingSearch {
     /** Looks that may leave more than half of the places open before the search halves. */
-    private static final int PATIENCE = 2;
+    private static final int PATIENCE = 3;
 
     private final int least;
     private final int most;
     private final double target;
-    private final double enough;
     private final IntToDoubleFunction typical;
     private final TreeMap<Integer, Double> departures = new TreeMap<>();
     private int below;
     private int above;
     private int width = Integer.MAX_VALUE;
     private int slow;
-    private boolean met;
+    private double enough;
+    private double nearest = Double.POSITIVE_INFINITY;
+    private boolean lastAbove;
+    private int repeats;
 
     /**
      * Starts.
@@ -52,15 +55,23 @@ final class CrossingSearch {
         departures.put(place, value - typical.applyAsDouble(place));
         if (value >= target) {
             above = Math.min(above, place);
-            met |= value <= enough;
+            nearest = Math.min(nearest, value);
         }
         below = least - 1;
         for (int seen : departures.headMap(above).keySet()) {
             below = seen;
         }
         int remaining = above - below;
-        slow = remaining > width / 2 && above <= most && below >= least ? slow + 1 : 0;
+        boolean between = above <= most && below >= least;
+        slow = remaining > width / 2 && between ? slow + 1 : 0;
         width = remaining;
+        repeats = between && (value >= target) == lastAbove ? repeats + 1 : 0;
+        lastAbove = value >= target;
+    }
+
+    /** From now on a value that far above the target will do. */
+    void content(double with) {
+        enough = with;
     }
 
     /** Whether a good place was seen. */
@@ -75,14 +86,25 @@ final class CrossingSearch {
 
     /** Where to look next; empty if nothing better is to be expected. */
     OptionalInt next() {
-        if (met || above - below < 2) {
+        if (nearest <= enough || above - below < 2) {
             return OptionalInt.empty();
         }
         if (slow == PATIENCE) {
             slow = 0;
             return OptionalInt.of(below + (above - below) / 2);
         }
-        return OptionalInt.of(farEnough(expected()));
+        return OptionalInt.of(farEnough(beyond(expected())));
+    }
+
+    /** Away from the side on which the last looks fell, the farther the more of them there were. */
+    private int beyond(int place) {
+        if (repeats == 0) {
+            return place;
+        }
+        int half = (above - below) / 2;
+        long farther = (long) (lastAbove ? above - place : place - below) << Math.min(repeats, 16);
+        int step = (int) Math.max(1, Math.min(half, farther));
+        return lastAbove ? above - step : below + step;
     }
 
     /** While all places seen lie on one side, each step is at least twice the one before, so that noise can't hold it up. */

@@ -19,7 +19,7 @@ public final class QualitySearch {
     public static final double SCORE_TOLERANCE = 0.3;
 
     /** The same for a search {@link #withPatience} that has lost it. */
-    public static final double SCORE_TOLERANCE_AT_LAST = 0.9;
+    public static final double SCORE_TOLERANCE_AT_LAST = 1.0;
 
     /** The part of the allowed bytes that is to be used, where the encoder's steps are fine enough. */
     public static final double BYTES_USED = 0.95;
@@ -109,7 +109,7 @@ public final class QualitySearch {
     }
 
     /**
-     * The same, content after that many encodes with a file whose score is at most 0.9 above what is wanted: a smaller one
+     * The same, looking after that many encodes only for a file whose score is at most 1 above what is wanted: a smaller one
      * is hardly worth more of them.
      *
      * @param encodes at least 1
@@ -156,8 +156,8 @@ public final class QualitySearch {
             }
 
             @Override
-            public boolean good(Candidate<?> candidate) {
-                return met(candidate) && candidate.score() <= score + SCORE_TOLERANCE_AT_LAST;
+            public double good() {
+                return TypicalCurve.scoreValue(score + SCORE_TOLERANCE_AT_LAST);
             }
         });
     }
@@ -207,8 +207,8 @@ public final class QualitySearch {
             }
 
             @Override
-            public boolean good(Candidate<?> candidate) {
-                return met(candidate) && candidate.bytes() >= BYTES_USED * bytes;
+            public double good() {
+                return -Math.log(BYTES_USED * bytes);
             }
         });
     }
@@ -222,8 +222,8 @@ public final class QualitySearch {
 
         boolean better(Candidate<?> candidate, Candidate<?> than);
 
-        /** Whether it is so good that a long search may end with it. */
-        boolean good(Candidate<?> candidate);
+        /** The value with which a long search is content. */
+        double good();
     }
 
     private <R> Outcome<R> run(
@@ -235,14 +235,14 @@ public final class QualitySearch {
         search.add(place, wish.value(best));
         int encodes = 1;
         for (OptionalInt next = search.next(); next.isPresent() && encodes < mostEncodes; next = search.next()) {
-            if (encodes >= patience && wish.good(best)) {
-                break;
-            }
             boolean lastChance = encodes + 1 == mostEncodes && !search.reached();
             place = lastChance ? search.last() : next.getAsInt();
             Candidate<R> candidate = encoding.at(quality.applyAsInt(place));
             encodes++;
             search.add(place, wish.value(candidate));
+            if (encodes >= patience) {
+                search.content(wish.good());
+            }
             if (wish.better(candidate, best)) {
                 best = candidate;
                 bestPlace = place;

@@ -14,7 +14,7 @@ import java.util.zip.Deflater;
  */
 public final class PhotoDeflate extends OutputStream {
     /** Memory that one takes, in bytes. */
-    public static final int MEMORY = 1 << 20;
+    public static final int MEMORY = 2 << 20;
 
     private static final int ZLIB_HEADER = 0xDA78;
     private static final int LEVEL = 7;

@@ -23,7 +23,9 @@ final class QuickParser {
     /** The newest places with a hash, two each. */
     private final int[] places = new int[2 << HASH_BITS];
 
-    private final int[] literalPrices = new int[256];
+    /** What the bytes of the window cost as literals, summed up from the block's start to before each. */
+    private int[] sums = new int[0];
+
     private final int[] lengthPrices = new int[Alphabet.LITERALS];
     private final int[] distancePrices = new int[Alphabet.DISTANCES];
     /** Added to places in the window it makes them places in the stream, so that the table outlives the window. */
@@ -70,10 +72,25 @@ final class QuickParser {
                 sum++;
             }
         }
+        int[] prices = new int[counts.length];
         double scale = BIT / Math.log(2);
         for (int i = 0; i < counts.length; i++) {
-            literalPrices[i] = (int) (scale * Math.log((sum + 256.0) / (counts[i] + 1.0)));
+            prices[i] = (int) (scale * Math.log((sum + 256.0) / (counts[i] + 1.0)));
         }
+        sumUp(window, prices);
+    }
+
+    private void sumUp(Window window, int[] prices) {
+        if (sums.length <= window.end()) {
+            sums = new int[window.data().length + 1];
+        }
+        byte[] data = window.data();
+        int sum = 0;
+        for (int i = window.start(); i < window.end(); i++) {
+            sums[i] = sum;
+            sum += prices[data[i] & 0xFF];
+        }
+        sums[window.end()] = sum;
     }
 
     /** A match that is worth it, or 0. */
@@ -96,7 +113,7 @@ final class QuickParser {
                 place = second;
             }
         }
-        return length >= 4 && isWorth(data, at, length, at - place) ? Token.match(length, at - place) : 0;
+        return length >= 4 && isWorth(at, length, at - place) ? Token.match(length, at - place) : 0;
     }
 
     private static int length(byte[] data, int place, int at, int four, int most) {
@@ -104,19 +121,13 @@ final class QuickParser {
         return within && Window.four(data, place) == four ? Window.common(data, place, at, 4, most) : 0;
     }
 
-    private boolean isWorth(byte[] data, int at, int length, int distance) {
+    private boolean isWorth(int at, int length, int distance) {
         int symbol = Alphabet.lengthSymbol(length);
         int far = Alphabet.distanceSymbol(distance);
         int price = lengthPrices[symbol]
                 + distancePrices[far]
                 + BIT * (Alphabet.lengthExtra(symbol) + Alphabet.distanceExtra(far));
-        for (int i = at; i < at + length; i++) {
-            price -= literalPrices[data[i] & 0xFF];
-            if (price < 0) {
-                return true;
-            }
-        }
-        return false;
+        return price < sums[at + length] - sums[at];
     }
 
     private void enter(int hash, int place) {

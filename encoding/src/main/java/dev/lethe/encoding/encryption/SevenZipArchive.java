@@ -46,25 +46,39 @@ final class SevenZipArchive {
 
     static void open(SeekableInput sealed, Passphrase passphrase, OutputStream target, RunContext context)
             throws IOException {
-        Library.COMMONS_COMPRESS.require();
-        Library.XZ.require();
         SevenZipWork.check(sealed, context);
         InputChannel input = new InputChannel(sealed);
         char[] secret = passphrase.characters();
-        try (SevenZFile archive = SevenZFile.builder()
-                .setSeekableByteChannel(input)
-                .setPassword(secret)
-                .setMaxMemoryLimitKiB((int) Math.min(1 << 20, context.limits().max(Limit.MEMORY) / 1024))
-                .get()) {
-            SevenZArchiveEntry entry = only(archive);
-            try (InputStream content = archive.getInputStream(entry)) {
-                EntryCopy.out(content, target, context);
-            }
-        } catch (IOException | RuntimeException e) {
-            throw GuardedInput.meaning(e, input.failure(), DAMAGED);
+        try (SevenZFile archive = archive(input, secret, context)) {
+            EntryCopy.out(new OpeningInput(content(archive, input), error -> meaning(error, input)), target, context);
         } finally {
             Arrays.fill(secret, '\0');
         }
+    }
+
+    private static SevenZFile archive(InputChannel input, char[] secret, RunContext context) throws IOException {
+        try {
+            return SevenZFile.builder()
+                    .setSeekableByteChannel(input)
+                    .setPassword(secret)
+                    .setMaxMemoryLimitKiB(
+                            (int) Math.min(1 << 20, context.limits().max(Limit.MEMORY) / 1024))
+                    .get();
+        } catch (IOException | RuntimeException e) {
+            throw meaning(e, input);
+        }
+    }
+
+    private static InputStream content(SevenZFile archive, InputChannel input) throws IOException {
+        try {
+            return archive.getInputStream(only(archive));
+        } catch (IOException | RuntimeException e) {
+            throw meaning(e, input);
+        }
+    }
+
+    private static IOException meaning(Exception error, InputChannel input) {
+        return GuardedInput.meaning(error, input.failure(), DAMAGED);
     }
 
     private static SevenZArchiveEntry only(SevenZFile archive) throws UnsupportedFormatException {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Guaranteed: the target gets all of the content or nothing, and nothing before the last byte was proven genuine as far
  * as the container can (see the package's page). Until then a file is a temporary sibling of its target, a stream waits in
  * a {@link dev.lethe.io.Spool}. The kind of container is told by content; names within archives are ignored. Archives must
- * hold one file.
+ * hold one file. The padding of {@link Seal#padded} is taken off.
  *
  * <p>Errors: {@link AuthenticationFailedException} for a wrong key or passphrase, an altered or cut file; {@link
  * dev.lethe.UnsupportedFormatException} for a file of another kind; {@link dev.lethe.LimitExceededException} for one that
@@ -35,11 +35,13 @@ public final class Unseal {
     private final List<AgeIdentity> identities;
     private final @Nullable Passphrase passphrase;
     private final int mostWork;
+    private final boolean paddingKept;
 
-    private Unseal(List<AgeIdentity> identities, @Nullable Passphrase passphrase, int mostWork) {
+    private Unseal(List<AgeIdentity> identities, @Nullable Passphrase passphrase, int mostWork, boolean paddingKept) {
         this.identities = List.copyOf(identities);
         this.passphrase = passphrase;
         this.mostWork = mostWork;
+        this.paddingKept = paddingKept;
     }
 
     /** With any of some identities; for age. They are not closed. */
@@ -47,7 +49,7 @@ public final class Unseal {
         if (identities.isEmpty()) {
             throw new IllegalArgumentException("identities: must hold one at least");
         }
-        return new Unseal(identities, null, MOST_WORK);
+        return new Unseal(identities, null, MOST_WORK, false);
     }
 
     /** As {@link #with(List)}. */
@@ -57,7 +59,7 @@ public final class Unseal {
 
     /** With a passphrase; for age, 7z and zip. It is not closed. */
     public static Unseal with(Passphrase passphrase) {
-        return new Unseal(List.of(), Objects.requireNonNull(passphrase, "passphrase"), MOST_WORK);
+        return new Unseal(List.of(), Objects.requireNonNull(passphrase, "passphrase"), MOST_WORK, false);
     }
 
     /**
@@ -69,7 +71,12 @@ public final class Unseal {
         if (logarithm < 10 || logarithm > 22) {
             throw new IllegalArgumentException("logarithm: must be 10 to 22, is " + logarithm);
         }
-        return new Unseal(identities, passphrase, logarithm);
+        return new Unseal(identities, passphrase, logarithm, paddingKept);
+    }
+
+    /** This one, leaving in a picture what {@link Seal#padded} put there: for sealing it anew at the same size. */
+    public Unseal withPaddingKept() {
+        return new Unseal(identities, passphrase, mostWork, true);
     }
 
     /**
@@ -92,7 +99,13 @@ public final class Unseal {
         try (SeekableInput input = sealed.open(context)) {
             Container container = Container.of(input);
             try (Staging staging = clear.stage()) {
-                open(container, input, staging.output(), context);
+                if (paddingKept) {
+                    open(container, input, staging.output(), context);
+                } else {
+                    FillerRemoval exact = new FillerRemoval(staging.output());
+                    open(container, input, exact, context);
+                    exact.end();
+                }
                 long bytes = staging.written().length();
                 staging.release();
                 return new Opened(container.title(), bytes);
@@ -104,8 +117,15 @@ public final class Unseal {
             throws IOException {
         switch (container) {
             case AGE, AGE_ARMOURED -> age(container == Container.AGE_ARMOURED, input, target, context);
-            case SEVEN_ZIP -> SevenZipArchive.open(input, secret(), target, context);
-            case ZIP -> ZipArchive.open(input, secret(), target, context);
+            case SEVEN_ZIP -> {
+                Library.COMMONS_COMPRESS.require();
+                Library.XZ.require();
+                SevenZipArchive.open(input, secret(), target, context);
+            }
+            case ZIP -> {
+                Library.ZIP4J.require();
+                ZipArchive.open(input, secret(), target, context);
+            }
         }
     }
 

@@ -68,7 +68,7 @@ final class ZipArchive {
                 throw new UnsupportedFormatException(
                         "The zip archive is sealed in the old way, which proves nothing; open it with another program");
             }
-            EntryCopy.out(new Opening(zip, input), target, context);
+            EntryCopy.out(new OpeningInput(zip, error -> meaning(error, input)), target, context);
             if (next(zip, input) != null) {
                 throw new UnsupportedFormatException(
                         "The zip archive holds more than one file; open it with another program");
@@ -92,32 +92,6 @@ final class ZipArchive {
             return new AuthenticationFailedException("The passphrase is wrong, or the file was altered");
         }
         return input.meaning(error, "The zip archive was altered or is cut off; nothing of it was written");
-    }
-
-    /** The content of an entry, whose end is its proof. */
-    private static final class Opening extends java.io.InputStream {
-        private final ZipInputStream zip;
-        private final GuardedInput input;
-
-        Opening(ZipInputStream zip, GuardedInput input) {
-            this.zip = zip;
-            this.input = input;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int count) throws IOException {
-            try {
-                return zip.read(target, offset, count);
-            } catch (IOException | RuntimeException e) {
-                throw meaning(e, input);
-            }
-        }
     }
 
     /** Leaves its target open. */

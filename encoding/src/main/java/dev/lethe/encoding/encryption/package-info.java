@@ -8,7 +8,7 @@
  *   <tr><td>Content is secret</td><td>yes</td><td>yes, but its CRC-32 stands in clear and confirms a guess</td><td>yes</td></tr>
  *   <tr><td>Names are secret</td><td>none is stored</td><td>no; Lethe writes a neutral one</td><td>no; Lethe writes a neutral
  *   one</td></tr>
- *   <tr><td>Size is secret</td><td>no, to the byte</td><td>no, to the byte</td><td>no, to the byte</td></tr>
+ *   <tr><td>Size is secret</td><td>no, to the byte, unless padded</td><td>as for age</td><td>as for age</td></tr>
  *   <tr><td>Changes of the content are found</td><td>yes, all</td><td>by accident yes (CRC-32); not those that someone makes
  *   with care</td><td>yes (HMAC-SHA1, 80 bits)</td></tr>
  *   <tr><td>Changes of names, times, order are found</td><td>there are none</td><td>no (a CRC-32)</td><td>no</td></tr>

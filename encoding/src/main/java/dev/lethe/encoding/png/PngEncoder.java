@@ -1,6 +1,7 @@
 package dev.lethe.encoding.png;
 
 import dev.lethe.encoding.deflate.PhotoDeflate;
+import dev.lethe.encoding.deflate.ThreadedDeflate;
 import dev.lethe.encoding.rows.RowCursor;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
@@ -16,6 +17,8 @@ import java.util.zip.DeflaterOutputStream;
 final class PngEncoder {
     private static final int LEVEL = 7;
     private static final int BUFFER = 64 * 1024;
+    /** Smaller pictures are compressed before a thread would have started. */
+    private static final long WORTH_A_THREAD = 4 << 20;
 
     private PngEncoder() {}
 
@@ -32,8 +35,7 @@ final class PngEncoder {
     /** Writes the compressed data of a picture in a form that was chosen. */
     static void deflate(Picture picture, PngForm form, DataChunks data, RunContext context) throws IOException {
         if (isContinuous(form.header())) {
-            context.reserve(PhotoDeflate.MEMORY);
-            try (PhotoDeflate deflated = new PhotoDeflate(data)) {
+            try (OutputStream deflated = photo(form.header(), data, context)) {
                 writeLines(picture, form, deflated, context);
             }
             data.close();
@@ -45,6 +47,16 @@ final class PngEncoder {
         } finally {
             deflater.end();
         }
+    }
+
+    private static OutputStream photo(PngHeader header, DataChunks data, RunContext context) throws IOException {
+        long bytes = header.lineBytes(header.width()) * header.height();
+        if (bytes < WORTH_A_THREAD || Runtime.getRuntime().availableProcessors() == 1) {
+            context.reserve(PhotoDeflate.MEMORY);
+            return new PhotoDeflate(data);
+        }
+        context.reserve(ThreadedDeflate.MEMORY);
+        return new ThreadedDeflate(data);
     }
 
     /** Whether a byte is a sample of a continuous scale: filters help only there (12.7). */

@@ -39,7 +39,7 @@ import java.util.Objects;
  * is not signed. Put yourself on it, or adding and taking away won't work.
  *
  * <p>The picture is sealed as it is: clean it first, or let the pipeline do both with {@link Seal#age(List)} and read the
- * result with {@link #of}. Immutable; changes of one file by several threads or programs at a time are not coordinated.
+ * result with {@link #of}; a size that was padded stays padded. Immutable; changes of one file by several threads or programs at a time are not coordinated.
  *
  * @param file the sealed picture
  * @param recipients who can open it, 1 to 100, none twice
@@ -121,7 +121,7 @@ public record Share(Path file, List<AgeRecipient> recipients) {
     private Share resealed(Share other, AgeIdentity mine) throws IOException {
         try (RunContext context = RunContext.of(Limits.desktop());
                 Spool clear = new Spool()) {
-            Unseal.with(mine).open(Source.of(file), () -> new Kept(clear), context);
+            Unseal.with(mine).withPaddingKept().open(Source.of(file), () -> new Kept(clear), context);
             other.write(clear.written(), context);
         }
         return other;

@@ -3,7 +3,9 @@ package dev.lethe.encoding.text;
 import dev.lethe.MalformedImageException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Base64;
 
 /**
  * Decodes the Base64 characters that are written to it (RFC 4648). White space is skipped and missing padding forgiven,
@@ -11,18 +13,24 @@ import java.util.Arrays;
  */
 public final class Base64Decoding extends OutputStream {
     private static final int BUFFER = 16 * 1024;
+    /** Characters from which on handing them to the JDK pays. */
+    private static final int BLOCK = 1024;
+
     private static final byte SPACE = -2;
     private static final byte PADDING = -3;
     private static final byte BAD = -1;
 
     private final OutputStream target;
+    private final Base64.Decoder decoder;
     private final byte[] values = new byte[256];
     private final byte[] buffer = new byte[BUFFER];
+    private byte[] block = new byte[0];
     private int filled;
     private int bits;
     private int symbols;
     private int padding;
     private long position;
+    private boolean allPlain = true;
 
     /**
      * A decoder.
@@ -31,6 +39,7 @@ public final class Base64Decoding extends OutputStream {
      */
     public Base64Decoding(OutputStream target, boolean urlSafe) {
         this.target = target;
+        this.decoder = urlSafe ? Base64.getUrlDecoder() : Base64.getDecoder();
         Arrays.fill(values, BAD);
         for (int i = 0; i < 26; i++) {
             values['A' + i] = (byte) i;
@@ -69,13 +78,52 @@ public final class Base64Decoding extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int count) throws IOException {
         int end = offset + count;
-        int at = offset;
+        int at = offset + writePlain(bytes, offset, count);
         while (at < end) {
             at += groups(bytes, at, end);
             if (at < end) {
                 write(bytes[at++]);
             }
         }
+    }
+
+    /**
+     * Decodes as much as begins and ends with a group and holds symbols alone, at once, as the JDK does on vectors; white
+     * space or padding leave it all to {@link #write}.
+     *
+     * @return how many of the characters were decoded, 0 or nearly all
+     */
+    public int writePlain(byte[] bytes, int offset, int count) throws IOException {
+        int whole = count & ~3;
+        if (!allPlain || whole < BLOCK || symbols > 0 || padding > 0) {
+            return 0;
+        }
+        ByteBuffer decoded;
+        try {
+            decoded = decoded(bytes, offset, whole);
+        } catch (IllegalArgumentException e) {
+            // Such as line ends, which come again and again.
+            allPlain = false;
+            return 0;
+        }
+        if (decoded.remaining() < whole / 4 * 3) {
+            return 0;
+        }
+        drain();
+        target.write(decoded.array(), decoded.arrayOffset(), decoded.remaining());
+        position += whole;
+        return whole;
+    }
+
+    /** Whole arrays can be decoded to where others were before. */
+    private ByteBuffer decoded(byte[] bytes, int offset, int count) {
+        if (offset > 0 || count < bytes.length) {
+            return decoder.decode(ByteBuffer.wrap(bytes, offset, count));
+        }
+        if (block.length != count / 4 * 3) {
+            block = new byte[count / 4 * 3];
+        }
+        return ByteBuffer.wrap(block, 0, decoder.decode(bytes, block));
     }
 
     /** Decodes whole groups of plain symbols, which nearly all are, and tells how many characters those were. */

@@ -6,8 +6,8 @@ import java.util.Base64;
 
 /** Encodes what is written to it, block by block. Closing writes the rest, flushes, and leaves the target open. */
 public final class Base64Encoding extends OutputStream {
-    /** Divisible by 3, so that blocks join without padding. */
-    private static final int BLOCK = 48 * 1024;
+    /** Divisible by 3, so that blocks join without padding; and small enough to stay near the processor. */
+    private static final int BLOCK = 12 * 1024;
 
     private final OutputStream target;
     private final Base64.Encoder encoder;

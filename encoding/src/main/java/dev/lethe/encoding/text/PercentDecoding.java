@@ -68,6 +68,16 @@ public final class PercentDecoding extends OutputStream {
         return at - from;
     }
 
+    /** Whether the next character stands for itself or begins an escape, rather than being within one. */
+    public boolean isBetween() {
+        return pending == 0;
+    }
+
+    /** Counts characters that needed no decoding and went straight to the target. */
+    public void passed(int count) {
+        position += count;
+    }
+
     /** Checks that nothing is cut off. */
     public void end() throws IOException {
         if (pending > 0) {

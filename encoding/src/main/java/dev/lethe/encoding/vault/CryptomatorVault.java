@@ -65,11 +65,18 @@ public final class CryptomatorVault implements AutoCloseable {
             throw new FileAlreadyExistsException(CONFIG, null, "There is a vault in this folder; choose another");
         }
         VaultKeys keys = VaultKeys.generate();
-        write(folder.resolve(MASTER_KEY), MasterKeyFile.text(keys, passphrase, context));
-        write(folder.resolve(CONFIG), VaultToken.text(keys));
-        CryptomatorVault vault = new CryptomatorVault(folder, keys);
-        Files.createDirectories(vault.place(ROOT));
-        return vault;
+        try {
+            write(folder.resolve(MASTER_KEY), MasterKeyFile.text(keys, passphrase, context));
+            write(folder.resolve(CONFIG), VaultToken.text(keys));
+            CryptomatorVault vault = new CryptomatorVault(folder, keys);
+            Files.createDirectories(vault.place(ROOT));
+            return vault;
+        } catch (IOException | RuntimeException e) {
+            keys.close();
+            Files.deleteIfExists(folder.resolve(CONFIG));
+            Files.deleteIfExists(folder.resolve(MASTER_KEY));
+            throw e;
+        }
     }
 
     /**

@@ -11,6 +11,6 @@ import picocli.CommandLine.Command;
 final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        throw new UsageException("Name one of list, verify, find, stale, checkpoint");
+        throw new UsageException("Name one of list, verify, find, stale, checkpoint, repair");
     }
 }

@@ -6,6 +6,7 @@ import dev.lethe.pipeline.OutputNames;
 import dev.lethe.pipeline.PipelineBuilder;
 import dev.lethe.toolkit.Lethe;
 import dev.lethe.toolkit.threat.ThreatModel;
+import dev.lethe.spi.Detector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,6 +99,9 @@ final class CleanCommand implements Callable<Integer> {
     private @Nullable String threatModel;
 
     @Mixin
+    private final Detectors detectors = new Detectors();
+
+    @Mixin
     private final AuditArguments audit = new AuditArguments();
 
     CleanCommand(Toolbox toolbox, Console console) {
@@ -149,7 +153,8 @@ final class CleanCommand implements Callable<Integer> {
             if (where.inPlace) {
                 throw new UsageException("--seal: what is sealed gets another name; use -o DIR instead of --in-place");
             }
-            pipeline.then(Seal.age(Secrets.recipients("--seal", seal)));
+            Seal age = Seal.age(Secrets.recipients("--seal", seal));
+            pipeline.then(model.map(against -> against.sealed(age)).orElse(age));
         }
         OutputNames called = names.names(
                 where.inPlace ? OutputNames.KEEP : model.map(ThreatModel::names).orElse(OutputNames.KEEP));
@@ -158,8 +163,12 @@ final class CleanCommand implements Callable<Integer> {
                 .code();
     }
 
-    private Optional<ThreatModel> model() {
+    private Optional<ThreatModel> model() throws IOException {
         if (threatModel == null) {
+            if (detectors.any()) {
+                throw new UsageException("--faces, --codes, --text, --personal-data: go with --threat-model here;"
+                        + " lethe redact covers without one");
+            }
             return Optional.empty();
         }
         boolean own = !remove.equals(ALL_BUT_DISPLAY) || !keep.isEmpty() || !orientation.equals("keep");
@@ -171,7 +180,7 @@ final class CleanCommand implements Callable<Integer> {
         if (model.isEmpty()) {
             throw new UsageException("--threat-model: is one of casual, public-post, sensitive-source, adversary");
         }
-        return model;
+        return Optional.of(model.get().covering(detectors.chosen().toArray(Detector[]::new)));
     }
 
     private MetadataPolicy policy() {

@@ -8,7 +8,6 @@ import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,25 +38,18 @@ final class DecryptCommand implements Callable<Integer> {
     }
 
     /** What opens it. */
-    static final class With {
+    static final class With extends PassphraseFile {
         @Option(
                 names = {"-i", "--identity"},
                 paramLabel = "KEYFILE",
                 description = "A file of age identities, as lethe keygen writes it; may be given several times.")
         private List<String> identityFiles = List.of();
-
-        @Option(
-                names = "--passphrase-file",
-                paramLabel = "FILE",
-                description = "A file whose first line is the passphrase; - for standard input.")
-        private @Nullable String passphraseFile;
     }
 
     @Override
     public Integer call() throws IOException {
         SealedFile files = new SealedFile(file, out, console);
-        String from = with.passphraseFile;
-        if (from == null) {
+        if (!with.isNamed()) {
             List<AgeIdentity> identities = Secrets.identities(with.identityFiles);
             try {
                 run(Unseal.with(identities), files);
@@ -65,10 +57,7 @@ final class DecryptCommand implements Callable<Integer> {
                 identities.forEach(AgeIdentity::close);
             }
         } else {
-            if (from.equals(Inputs.STREAM) && file.equals(Inputs.STREAM)) {
-                throw new UsageException("--passphrase-file: standard input is the file already");
-            }
-            try (Passphrase passphrase = Secrets.passphrase(from, console)) {
+            try (Passphrase passphrase = with.read(file, console)) {
                 run(Unseal.with(passphrase), files);
             }
         }

@@ -3,6 +3,7 @@ package dev.lethe.cli;
 import dev.lethe.toolkit.deletion.DeletionAnswer;
 import dev.lethe.toolkit.deletion.DeletionCheck;
 import dev.lethe.toolkit.deletion.DeletionFinding;
+import dev.lethe.toolkit.deletion.S3Object;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,13 +19,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "deletion-check",
         description =
-                "Asks the server of an address, over the network, whether a picture is still there. The server sees"
-                        + " that you ask. Exit status 0 only if it is gone.")
+                "Asks the server of an address, or a store that speaks S3, over the network, whether a picture is still"
+                        + " there. The server sees that you ask. Exit status 0 only if it is gone.")
 final class DeletionCheckCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "URL", description = "The picture's address.")
+    @Parameters(paramLabel = "URL", description = "The picture's address; s3://BUCKET/KEY for a store.")
     private String address = "";
+
+    @Mixin
+    private final S3Arguments store = new S3Arguments();
 
     @Option(names = "--audit", paramLabel = "FILE", description = "Add the answer to this audit log.")
     private @Nullable Path file;
@@ -46,14 +51,30 @@ final class DeletionCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DeletionFinding finding;
-        try {
-            finding = check().askServer(new URI(address));
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new UsageException("URL: is a whole http or https address");
-        }
+        DeletionFinding finding = S3Arguments.isMeant(address) ? askStore() : askServer();
         console.line(finding.answer().title() + ": " + Printable.line(finding.evidence()) + ", at " + finding.time());
         return (finding.answer() == DeletionAnswer.GONE ? Status.DONE : Status.FAILED).code();
+    }
+
+    private DeletionFinding askServer() throws IOException {
+        if (store.isGiven()) {
+            throw new UsageException("--endpoint and --credentials go with s3://BUCKET/KEY");
+        }
+        try {
+            return check().askServer(new URI(address));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw new UsageException("URL: is a whole http or https address, or s3://BUCKET/KEY");
+        }
+    }
+
+    private DeletionFinding askStore() throws IOException {
+        S3Object object;
+        try {
+            object = store.object(address);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("s3://BUCKET/KEY, --endpoint, --region: are not such as S3 allows them");
+        }
+        return check().askServer(object, store.credentials());
     }
 
     private DeletionCheck check() throws IOException {

@@ -31,9 +31,28 @@ final class Detectors {
                             + " the like, as the program tesseract reads them.")
     private boolean personalData;
 
+    @Option(
+            names = "--auto",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "The same as a list: faces, codes, text, personal-data (or pii).")
+    private List<String> auto = List.of();
+
     /** Whether anything is looked for. */
     boolean any() {
-        return codes || faces || text || personalData;
+        return codes || faces || text || personalData || !auto.isEmpty();
+    }
+
+    private void addListed() {
+        for (String what : auto) {
+            switch (what.strip()) {
+                case "codes" -> codes = true;
+                case "faces" -> faces = true;
+                case "text" -> text = true;
+                case "personal-data", "pii" -> personalData = true;
+                default -> throw new UsageException("--auto: is a list of faces, codes, text, personal-data");
+            }
+        }
     }
 
     /**
@@ -42,6 +61,7 @@ final class Detectors {
      * @throws dev.lethe.MissingCapabilityException if one of them can't run here
      */
     List<Detector> chosen() throws IOException {
+        addListed();
         List<Detector> chosen = new ArrayList<>();
         if (codes) {
             chosen.add(CodeDetector.create());

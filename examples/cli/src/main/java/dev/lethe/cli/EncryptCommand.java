@@ -8,7 +8,6 @@ import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,23 +44,24 @@ final class EncryptCommand implements Callable<Integer> {
     @Option(names = "--armour", description = "Write age files as text, for mail.")
     private boolean armour;
 
+    @Option(
+            names = "--pad",
+            description =
+                    "Hide the exact size: fill a JPEG or PNG up to one of a few sizes. decrypt takes that off again,"
+                            + " other programs show the same picture.")
+    private boolean pad;
+
     EncryptCommand(Console console) {
         this.console = console;
     }
 
     /** Who can open it. */
-    static final class For {
+    static final class For extends PassphraseFile {
         @Option(
                 names = {"-r", "--recipient"},
                 paramLabel = "AGE1…",
                 description = "Who can open it; may be given several times. Put yourself among them.")
         private List<String> recipients = List.of();
-
-        @Option(
-                names = "--passphrase-file",
-                paramLabel = "FILE",
-                description = "A file whose first line is the passphrase; - for standard input.")
-        private @Nullable String passphraseFile;
     }
 
     @Override
@@ -70,17 +70,13 @@ final class EncryptCommand implements Callable<Integer> {
         if (armour && !format.equals("age")) {
             throw new UsageException("--armour: is for age files");
         }
-        String from = whom.passphraseFile;
-        if (from == null) {
+        if (!whom.isNamed()) {
             if (!format.equals("age")) {
                 throw new UsageException("--format: 7z and zip know no recipients; use --passphrase-file");
             }
             run(armoured(Seal.age(Secrets.recipients("-r", whom.recipients))), files);
         } else {
-            if (from.equals(Inputs.STREAM) && file.equals(Inputs.STREAM)) {
-                throw new UsageException("--passphrase-file: standard input is the file already");
-            }
-            try (Passphrase passphrase = Secrets.passphrase(from, console)) {
+            try (Passphrase passphrase = whom.read(file, console)) {
                 run(seal(passphrase), files);
             }
         }
@@ -100,9 +96,10 @@ final class EncryptCommand implements Callable<Integer> {
         };
     }
 
-    private static void run(Seal seal, SealedFile files) throws IOException {
+    private void run(Seal seal, SealedFile files) throws IOException {
         try (RunContext context = RunContext.of(Limits.trusted())) {
-            seal.seal(files.source(), Seal.neutralExtension(files.named()), files.sink(), context);
+            (pad ? seal.padded() : seal)
+                    .seal(files.source(), Seal.neutralExtension(files.named()), files.sink(), context);
         }
     }
 }

@@ -9,8 +9,14 @@ import dev.lethe.pipeline.PipelineBuilder;
 import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.pipeline.Reason;
 import dev.lethe.toolkit.Lethe;
+import dev.lethe.toolkit.assessment.Assessment;
+import dev.lethe.toolkit.assessment.PictureAssessment;
+import dev.lethe.toolkit.assessment.Sensitivity;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,6 +24,7 @@ import picocli.CommandLine.Option;
 /** {@code lethe inspect}. */
 @Command(name = "inspect", description = "Tells what pictures give away, the most sensitive first. Changes nothing.")
 final class InspectCommand implements Callable<Integer> {
+    private static final double LIKELY = 0.5;
     private static final String SCHEMA = "lethe-inspection/1";
 
     private final Toolbox toolbox;
@@ -37,7 +44,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--quick",
             description = "Look at the metadata alone: do not decode pictures to see whether their thumbnails and"
-                    + " previews show something else.")
+                    + " previews show something else, and whether they look like documents or chats.")
     private boolean quick;
 
     InspectCommand(Toolbox toolbox, Console console) {
@@ -65,12 +72,25 @@ final class InspectCommand implements Callable<Integer> {
 
     private Status inspect(PrivacyPipeline pipeline, BatchItem item, Output output) {
         try {
-            output.picture(item.name(), pipeline.inspect(item.source()));
+            output.picture(item.name(), pipeline.inspect(item.source()), () -> shown(item));
             return Status.DONE;
         } catch (UnsupportedFormatException e) {
             return item.expected() ? failed(item, e, output) : Status.DONE;
         } catch (IOException | RuntimeException e) {
             return failed(item, e, output);
+        }
+    }
+
+    /** What the picture shows, if its pixels can be read here. */
+    private Optional<Assessment> shown(BatchItem item) {
+        if (quick || pictures.paths().contains(Inputs.STREAM)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    PictureAssessment.with(toolbox.capabilities()).assess(item.source(), Sensitivity.byLooks()));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -84,7 +104,7 @@ final class InspectCommand implements Callable<Integer> {
     private sealed interface Output {
         void begin();
 
-        void picture(String name, Inspection inspection);
+        void picture(String name, Inspection inspection, Supplier<Optional<Assessment>> shown);
 
         void failed(String name, Exception error);
 
@@ -99,12 +119,21 @@ final class InspectCommand implements Callable<Integer> {
         public void begin() {}
 
         @Override
-        public void picture(String name, Inspection inspection) {
+        public void picture(String name, Inspection inspection, Supplier<Optional<Assessment>> shown) {
             if (begun) {
                 console.line("");
             }
             begun = true;
             new InspectionText(name, inspection, showValues).lines().forEach(console::line);
+            shown.get()
+                    .filter(seen -> seen.first().showing().isDocument()
+                            && seen.first().score() >= LIKELY)
+                    .ifPresent(seen -> console.line(String.format(
+                            Locale.ROOT,
+                            "  shows   %s (%.0f %%): %s",
+                            seen.first().showing().words(),
+                            100 * seen.first().score(),
+                            seen.first().showing().advice())));
         }
 
         @Override
@@ -124,7 +153,7 @@ final class InspectCommand implements Callable<Integer> {
         }
 
         @Override
-        public void picture(String name, Inspection inspection) {
+        public void picture(String name, Inspection inspection, Supplier<Optional<Assessment>> shown) {
             add(PictureJson.of(name, inspection, showValues));
         }
 

@@ -43,13 +43,22 @@ final class KeygenCommand implements Callable<Integer> {
             if (out.equals(Inputs.STREAM)) {
                 write(console.out(), comment, identity);
             } else {
-                try (OutputStream file = create(SealedFile.path(out))) {
-                    write(file, comment, identity);
-                }
+                writeNew(SealedFile.path(out), comment, identity);
                 console.line(recipient);
             }
         }
         return (console.delivered() ? Status.DONE : Status.FAILED).code();
+    }
+
+    /** All of it or nothing: half a key would be taken for one. */
+    private static void writeNew(Path path, byte[] comment, AgeIdentity identity) throws IOException {
+        OutputStream file = create(path);
+        try (file) {
+            write(file, comment, identity);
+        } catch (IOException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
     }
 
     private static void write(OutputStream target, byte[] comment, AgeIdentity identity) throws IOException {

@@ -44,7 +44,9 @@ final class Program {
                 .addSubcommand(new EncryptCommand(console))
                 .addSubcommand(new DecryptCommand(console))
                 .addSubcommand(new KeygenCommand(console))
+                .addSubcommand(vault(console))
                 .addSubcommand(audit(console))
+                .addSubcommand(new ForgetCommand(console))
                 .addSubcommand(new DeletionCheckCommand(console))
                 .addSubcommand(new DeletionRequestCommand(console))
                 .addSubcommand(new ExplainCommand(console))
@@ -63,7 +65,16 @@ final class Program {
                 .addSubcommand(new AuditVerifyCommand(console))
                 .addSubcommand(new AuditFindCommand(console))
                 .addSubcommand(new AuditStaleCommand(console))
-                .addSubcommand(new AuditCheckpointCommand(console));
+                .addSubcommand(new AuditCheckpointCommand(console))
+                .addSubcommand(new AuditRepairCommand(console));
+    }
+
+    private static CommandLine vault(Console console) {
+        return new CommandLine(new VaultCommand())
+                .addSubcommand(new VaultCreateCommand(console))
+                .addSubcommand(new VaultAddCommand(console))
+                .addSubcommand(new VaultListCommand(console))
+                .addSubcommand(new VaultOpenCommand(console));
     }
 
     /** Runs it. */

@@ -1,5 +1,7 @@
 package dev.lethe.cli;
 
+import dev.lethe.ImageFormat;
+import dev.lethe.encoding.Convert;
 import dev.lethe.pipeline.PipelineBuilder;
 import dev.lethe.pipeline.Reason;
 import dev.lethe.pixels.Region;
@@ -11,6 +13,9 @@ import dev.lethe.spi.Detector;
 import dev.lethe.spi.EditStep;
 import dev.lethe.toolkit.Lethe;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,8 @@ import picocli.CommandLine.Option;
         description = "Covers parts of pictures with solid colour, so that nothing of what was there is left, and"
                 + " cleans them. In JPEGs nothing else is coded anew.")
 final class RedactCommand implements Callable<Integer> {
+    private static final int HATCH = 0xE0218A;
+
     private final Toolbox toolbox;
     private final Console console;
 
@@ -66,6 +73,12 @@ final class RedactCommand implements Callable<Integer> {
             description = "Pixelate or blur even what can be read again, and given shapes, whatever they show.")
     private boolean force;
 
+    @Option(
+            names = "--preview",
+            paramLabel = "FILE.png",
+            description = "Write one picture there as well, with what would be covered hatched and NOT covered.")
+    private @Nullable Path preview;
+
     RedactCommand(Toolbox toolbox, Console console) {
         this.toolbox = toolbox;
         this.console = console;
@@ -76,31 +89,48 @@ final class RedactCommand implements Callable<Integer> {
         List<Region> regions = shapes.regions();
         if (regions.isEmpty() && !detectors.any()) {
             throw new UsageException(
-                    "Say what to cover: --box, --ellipse, --polygon, --codes, --faces, --text or --personal-data");
+                    "Say what to cover: --box, --ellipse, --polygon, --codes, --faces, --text, --personal-data or --auto");
         }
         if (padding < 0) {
             throw new UsageException("--padding: is 0 or more");
         }
         PictureRun run = PictureRun.sequential(pictures.paths(), output.destination(console));
+        List<SolidFill> fills = new ArrayList<>();
         PipelineBuilder pipeline = toolbox.pipeline();
         try {
-            List<Detector> chosen = detectors.chosen();
-            if (!chosen.isEmpty()) {
-                Detector[] all = chosen.toArray(Detector[]::new);
-                pipeline = pipeline.then(step(Redact.detected(all), veil -> Redact.cosmetic(veil, all)));
+            Detector[] chosen = detectors.chosen().toArray(Detector[]::new);
+            if (chosen.length > 0) {
+                fills.add(Redact.detected(chosen).withPadding(padding));
+                pipeline.then(step(Redact.detected(chosen), veil -> Redact.cosmetic(veil, chosen)));
+            }
+            if (!regions.isEmpty()) {
+                fills.add(Redact.regions(regions).withPadding(padding));
+                pipeline.then(step(Redact.regions(regions), veil -> Redact.cosmetic(veil, regions)));
+            }
+            if (preview != null) {
+                show(fills, preview);
             }
         } catch (IOException e) {
             console.error("lethe redact", Reason.of(e));
             return Status.FAILED.code();
-        }
-        if (!regions.isEmpty()) {
-            pipeline = pipeline.then(step(Redact.regions(regions), veil -> Redact.cosmetic(veil, regions)));
         }
         return run.run(
                         output.recorded(pipeline.then(Lethe.sameFormatOrPng()), "redact")
                                 .build(),
                         console)
                 .code();
+    }
+
+    private void show(List<SolidFill> fills, Path file) throws IOException {
+        List<String> paths = pictures.paths();
+        if (paths.size() > 1 || paths.contains(Inputs.STREAM) || Files.isDirectory(Path.of(paths.get(0)))) {
+            throw new UsageException("--preview: shows one picture; name one file");
+        }
+        PipelineBuilder shown = toolbox.pipeline();
+        for (SolidFill fill : fills) {
+            shown.then(widened(fill.withColor(HATCH)).preview());
+        }
+        shown.then(Convert.to(ImageFormat.PNG)).build().sanitize(Path.of(paths.get(0)), file);
     }
 
     /** What covers for looks only. */
@@ -124,12 +154,16 @@ final class RedactCommand implements Callable<Integer> {
         if (force) {
             throw new UsageException("--force: goes with --style pixelate or blur");
         }
+        return widened(colored);
+    }
+
+    private SolidFill widened(SolidFill fill) {
         if (widen == null) {
-            return colored;
+            return fill;
         }
         return switch (widen) {
-            case "line" -> colored.widenedToLine();
-            case "picture" -> colored.widenedToPicture();
+            case "line" -> fill.widenedToLine();
+            case "picture" -> fill.widenedToPicture();
             default -> throw new UsageException("--widen: is line or picture");
         };
     }

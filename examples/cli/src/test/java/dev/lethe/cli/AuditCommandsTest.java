@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,6 +112,73 @@ class AuditCommandsTest {
                         .out())
                 .contains("0 entries");
         assertThat(log).content().doesNotContain("127.0.0.1");
+    }
+
+    @Test
+    void store_is_asked_for_versions_with_credentials_from_a_file() throws IOException {
+        String versions =
+                "<ListVersionsResult><DeleteMarker><Key>a b/1.jpg</Key><IsLatest>true</IsLatest></DeleteMarker>"
+                        + "<Version><Key>a b/1.jpg</Key><IsLatest>false</IsLatest></Version></ListVersionsResult>";
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/photos", exchange -> {
+            boolean signed = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                    .contains("Credential=AKIDEXAMPLE/");
+            byte[] answer = versions.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(signed ? 200 : 403, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        String endpoint = "http://" + server.getAddress().getHostString() + ":"
+                + server.getAddress().getPort();
+        Path credentials = Files.writeString(
+                folder.resolve("credentials"),
+                "[default]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key=swordfish=\n[other]\n");
+
+        Shell.Result asked = shell.run(
+                "deletion-check",
+                "s3://photos/a b/1.jpg",
+                "--endpoint",
+                endpoint,
+                "--credentials",
+                credentials,
+                "--audit",
+                log);
+        server.stop(0);
+
+        assertThat(asked.status()).isEqualTo(1);
+        assertThat(asked.out()).startsWith("delete marker versions remain: versions listed: 1, delete markers: 1");
+        assertThat(log).content().contains("versions remain").doesNotContain("swordfish", "1.jpg");
+        Files.writeString(credentials, "aws_access_key_id = A\n");
+        Object[][] senseless = {
+            {"deletion-check", "s3://photos/1.jpg"},
+            {"deletion-check", "s3://photos", "--endpoint", endpoint, "--credentials", credentials},
+            {"deletion-check", "s3://photos/1.jpg", "--endpoint", "a b", "--credentials", credentials},
+            {"deletion-check", "s3://photos/1.jpg", "--endpoint", endpoint, "--credentials", credentials},
+            {"deletion-check", endpoint, "--credentials", credentials},
+        };
+        for (Object[] line : senseless) {
+            assertThat(shell.run(line).status()).as("%s", line[1]).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void repair_lets_a_log_go_on_whose_last_line_was_damaged() throws IOException {
+        clean();
+        clean();
+        assertThat(shell.run("audit", "repair", "--audit", log).out()).contains("nothing was changed");
+        String text = Files.readString(log);
+        Files.writeString(log, text.substring(0, text.length() - 9) + "damaged\n");
+        assertThat(clean().status()).isEqualTo(1);
+        assertThat(shell.run("audit", "verify", "--audit", log).out()).contains("line 3: ");
+
+        Shell.Result repaired = shell.run("audit", "repair", "--audit", log);
+
+        assertThat(repaired.status()).isZero();
+        assertThat(repaired.out()).contains("bytes set aside, from line 3 on");
+        assertThat(clean().status()).isZero();
+        assertThat(shell.run("audit", "verify", "--audit", log).out()).contains("3 entries, intact");
+        assertThat(shell.run("audit", "list", "--audit", log).out()).contains("set aside");
     }
 
     @Test

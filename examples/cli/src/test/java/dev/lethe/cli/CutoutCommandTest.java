@@ -135,6 +135,29 @@ class CutoutCommandTest {
     }
 
     @Test
+    void cutout_makes_pngs_of_the_example_photos_with_no_file_given() throws IOException {
+        Path photos = Path.of(System.getProperty("basedir", ""), "..", "photos");
+
+        Shell.Result result = shell.run("cutout", photos, "-o", out);
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).contains("Skipped, an animation: sailing-boat.png");
+        assertThat(Shell.files(out))
+                .containsExactlyInAnyOrder(
+                        "balloons.png",
+                        "chat-screenshot.png",
+                        "lighthouse.png",
+                        "portrait.png",
+                        "teapot-cutout.png",
+                        "tulips.png");
+        BufferedImage portrait = ImageIO.read(out.resolve("portrait.png").toFile());
+        assertThat(portrait.getRGB(portrait.getWidth() / 2, portrait.getHeight() / 2) >>> 24)
+                .isEqualTo(255);
+        assertThat(portrait.getRGB(5, 5) >>> 24).isZero();
+    }
+
+    @Test
     void cutout_puts_a_colour_behind_when_asked() throws IOException {
         BufferedImage result = cutOut("a.jpg", "--background", "#0000ff");
 

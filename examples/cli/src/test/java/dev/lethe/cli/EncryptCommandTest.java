@@ -73,6 +73,29 @@ class EncryptCommandTest {
     }
 
     @Test
+    void padded_picture_comes_back_byte_by_byte() throws IOException {
+        byte[] jpeg = new byte[5_000];
+        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xDB}, 0, jpeg, 0, 4);
+        Files.write(clear, jpeg);
+        Path plain = folder.resolve("plain.age");
+        Path padded = folder.resolve("padded.age");
+        Path opened = folder.resolve("opened.jpg");
+        shell.run("encrypt", clear, "-r", recipient, "-o", plain);
+        assertThat(shell.run("encrypt", clear, "-r", recipient, "--pad", "-o", padded)
+                        .errors())
+                .isEmpty();
+        assertThat(Files.size(padded) - Files.size(plain)).isEqualTo(5_120 - 5_000);
+        shell.run("decrypt", padded, "-i", key, "-o", opened);
+        assertThat(opened).hasBinaryContent(jpeg);
+
+        Files.write(clear, CONTENT);
+        Shell.Result refused = shell.run("encrypt", clear, "-r", recipient, "--pad", "-o", folder.resolve("no.age"));
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("Only whole JPEGs and PNGs");
+        assertThat(folder.resolve("no.age")).doesNotExist();
+    }
+
+    @Test
     void failures_say_why_and_leave_nothing() throws IOException {
         Path sealed = folder.resolve("a.age");
         Path other = folder.resolve("other.txt");

@@ -3,6 +3,10 @@ package dev.lethe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lethe.metadata.Metadata;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +119,59 @@ class PixelCommandsTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.status()).isZero();
         assertThat(result("a.png").getRGB(20, 20) & 0xFFFFFF).isEqualTo(20 * 3 << 16 | 20 * 5 << 8 | 128);
+    }
+
+    @Test
+    void redact_preview_shows_what_would_be_covered_and_covers_only_the_result() throws IOException {
+        Path preview = folder.resolve("preview.png");
+        Shell.Result result = shell.run(
+                "redact", jpeg, "-o", out, "--box", "16,16,16,16", "--auto", "codes", "--preview", preview);
+
+        assertThat(result.status()).isZero();
+        assertThat(Metadata.inspect(preview).findings()).isEmpty();
+        BufferedImage shown = ImageIO.read(preview.toFile());
+        Set<Integer> inside = new HashSet<>();
+        for (int y = 16; y < 32; y++) {
+            for (int x = 16; x < 32; x++) {
+                inside.add(shown.getRGB(x, y) & 0xFFFFFF);
+            }
+        }
+        assertThat(inside).contains(0xE0218A).hasSizeGreaterThan(20);
+        assertThat(result("b.jpg").getRGB(20, 20) & 0xFFFFFF).isZero();
+        assertThat(shell.run("redact", png, jpeg, "-o", out, "--codes", "--preview", preview).status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void threat_model_covers_what_is_looked_for_with_it() throws IOException {
+        Shell.Result result = shell.run(
+                "clean", png, "-o", out, "--threat-model", "public-post", "--auto", "codes,text", "--names", "keep");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(shell.run("clean", png, "-o", out, "--codes").status()).isEqualTo(2);
+        assertThat(shell.run("clean", png, "-o", out, "--threat-model", "casual", "--auto", "cats")
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void inspect_tells_that_a_picture_looks_like_a_document_unless_quick() throws IOException {
+        BufferedImage page = new BufferedImage(800, 1100, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = page.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.fillRect(0, 0, 800, 1100);
+        pen.setColor(Color.BLACK);
+        pen.setFont(new Font(Font.SERIF, Font.PLAIN, 20));
+        for (int line = 0; line < 28; line++) {
+            pen.drawString("Minutes of the meeting, held on the second floor, part " + line, 80, 90 + 35 * line);
+        }
+        pen.dispose();
+        Path minutes = folder.resolve("minutes.png");
+        ImageIO.write(page, "png", minutes.toFile());
+
+        assertThat(shell.run("inspect", minutes).out()).contains("shows   document", "cover personal data");
+        assertThat(shell.run("inspect", "--quick", minutes).out()).doesNotContain("shows ");
+        assertThat(shell.run("inspect", png).out()).doesNotContain("shows ");
     }
 
     @Test

@@ -69,7 +69,8 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "clean --help", "inspect -h"})
+    @ValueSource(
+            strings = {"--help", "clean --help", "inspect -h", "audit verify --help", "vault --help", "vault add -h"})
     void program_shows_help_when_asked(String line) {
         Shell.Result result = shell.run((Object[]) line.split(" "));
 

@@ -52,6 +52,7 @@ public final class CodeDetector implements Detector {
         List<Found> found = new ArrayList<>(new QrRegions(level).find(finders));
         finders.addAll(FinderScan.bullsEyes(level).find(context));
         found.addAll(new BarRegions(level).find(context));
+        found.addAll(new StackedRegions(level).find(context));
         found.addAll(new MatrixRegions(level, finders, new CodeReader()).find(context));
         return found;
     }

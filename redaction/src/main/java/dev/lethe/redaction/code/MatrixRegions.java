@@ -26,6 +26,11 @@ final class MatrixRegions {
 
     private static final double SMALL_ALIGNMENT = 4.3;
 
+    /** A little less than there are, as they are estimated. */
+    private static final double FINDER_MODULES = 8;
+
+    private static final double FINDER_ASPECT = 1.6;
+
     private final Level level;
     private final List<Finder> finders;
     private final CodeReader reader;
@@ -106,7 +111,7 @@ final class MatrixRegions {
         }
         Found found = new Found(exact.grown(padX, padY).scaled(level.factor()), "matrix code", 0.6);
         boolean finder = finders.stream().anyMatch(f -> f.hits() >= 2 && exact.contains(f.x(), f.y()));
-        if (looksLikeCode(texture, alignment) || looksStacked(texture) || finder && couldBeCode(texture)) {
+        if (looksLikeCode(texture, alignment) || looksStacked(texture) || finder && looksSquare(texture)) {
             return found;
         }
         return !swapped
@@ -118,6 +123,16 @@ final class MatrixRegions {
 
     private static boolean couldBeCode(Texture texture) {
         return texture.columns() >= 7 && texture.rows() >= 3 && texture.filled() >= 0.25 && texture.sparsest() >= 0.03;
+    }
+
+    /** What a finder may belong to: all codes with finders are squares, of 11 modules at least. */
+    private static boolean looksSquare(Texture texture) {
+        double aspect = (double) (texture.right() - texture.left()) / (texture.bottom() - texture.top());
+        return couldBeCode(texture)
+                && texture.columns() >= FINDER_MODULES
+                && texture.rows() >= FINDER_MODULES
+                && aspect < FINDER_ASPECT
+                && aspect > 1 / FINDER_ASPECT;
     }
 
     /** Rows of bars, framed by one that is far wider than the others. */
@@ -146,7 +161,7 @@ final class MatrixRegions {
                 && ratio > 0.69
                 && aspect < 4.2
                 && aspect > 0.24
-                && texture.filled() >= 0.36
+                && texture.filled() >= 0.4
                 && texture.filled() <= 0.64
                 && texture.sparsest() >= 0.2
                 && texture.contrast() >= 0.72

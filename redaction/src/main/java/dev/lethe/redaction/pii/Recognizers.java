@@ -26,17 +26,20 @@ public final class Recognizers {
         return List.copyOf(all);
     }
 
+    /** Between parts of a host; readers put spaces after it, where another part in small letters follows. */
+    private static final String DOT = "(?:\\.|[.,] (?=(?-i:[a-z0-9-]{2,63}\\.|[a-z]{2,3}(?![a-z]))))";
+
     /** Where somebody can be reached. */
     private static List<Recognizer> contact() {
         return List.of(
                 PatternRecognizer.of(
                         "e-mail address",
-                        "[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,63}) ?@ ?[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[.,] ?){1,5}[A-Za-z]{2,24}",
+                        "[A-Za-z0-9_%+-]{1,64}(?: ?\\. ?[A-Za-z0-9_%+-]{1,64}){0,4} ?@ ?[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[.,] ?){1,5}[A-Za-z]{2,24}",
                         0.9),
                 new PhoneRecognizer(List.of("US", "GB", "DE", "FR", "ES", "IT", "IN", "AU")),
                 PatternRecognizer.of(
                         "web address",
-                        "(?i)\\b(?:https?:/{1,2}|www[., ]{1,2})[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,6}(?:[/?#][^\\s]{0,200})?",
+                        "(?i)\\b(?:https?:/{1,2}|www[., ]{1,2})[a-z0-9\u2013\u2014-]{1,63}(?:" + DOT + "[a-z0-9\u2013\u2014-]{1,63}){1,6}(?:[/?#][^\\s]{0,200})?",
                         0.7),
                 PatternRecognizer.of("IP address", "(?<![0-9.])[0-9]{1,3}(?:[.,] ?[0-9]{1,3}){3}(?![0-9.])", 0.6)
                         .checked(Recognizers::ipv4),

@@ -10,14 +10,11 @@ import dev.lethe.pixels.Picture;
 import dev.lethe.pixels.Raster;
 import dev.lethe.run.RunContext;
 import dev.lethe.segmentation.Engine;
-import dev.lethe.segmentation.onnx.ModelFile;
-import dev.lethe.segmentation.onnx.NativeRuntime;
-import dev.lethe.segmentation.onnx.OfflineMode;
 import dev.lethe.segmentation.onnx.OnnxSession;
+import dev.lethe.segmentation.rows.ColorRows;
 import dev.lethe.spi.Detection;
 import dev.lethe.spi.Detector;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,10 +78,8 @@ public final class FaceDetector implements Detector, AutoCloseable {
      * @param confidence above 0, up to 1
      */
     public static FaceDetector bundled(int threads, double confidence) throws IOException {
-        requireThreads(threads);
         FaceModel model = BundledFaceModel.model().withConfidence(confidence);
-        byte[] content = BundledFaceModel.content();
-        return opened(() -> OnnxSession.load(content, model.name(), threads), model);
+        return opened(OnnxSession.load(BundledFaceModel.content(), model.name(), threads), model);
     }
 
     /**
@@ -145,31 +140,12 @@ public final class FaceDetector implements Detector, AutoCloseable {
      * @throws MissingCapabilityException if ONNX Runtime's native part can't be loaded here
      */
     public static FaceDetector onnx(Path file, FaceModel model, int threads) throws IOException {
-        if (!file.getFileSystem().equals(FileSystems.getDefault())) {
-            throw new IllegalArgumentException("file: must be on the default file system");
-        }
-        requireThreads(threads);
-        ModelFile.check(file, model.name(), model.sha256());
-        return opened(() -> OnnxSession.load(file, model.name(), threads), model);
+        return opened(OnnxSession.load(file, model.name(), model.sha256(), threads), model);
     }
 
-    private static void requireThreads(int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads: must be 1 or more");
-        }
-    }
-
-    /** Loads a network, once its runtime is there and silent. */
-    @FunctionalInterface
-    private interface Loader {
-        OnnxSession load() throws IOException;
-    }
-
-    private static FaceDetector opened(Loader loader, FaceModel model) throws IOException {
-        OfflineMode.ensure(System.getenv());
-        NativeRuntime.load();
+    private static FaceDetector opened(OnnxSession session, FaceModel model) throws IOException {
         int results = FaceDecoder.of(model).results();
-        return warmed(new FaceDetector(new OnnxFaceNetwork(loader.load(), results), model, Engine.ONNX_RUNTIME));
+        return warmed(new FaceDetector(new OnnxFaceNetwork(session, results), model, Engine.ONNX_RUNTIME));
     }
 
     private static FaceDetector warmed(FaceDetector detector) throws IOException {
@@ -226,7 +202,7 @@ public final class FaceDetector implements Detector, AutoCloseable {
         try (RunContext part = context.part()) {
             Scan scan = new Scan(network, model, layout, part);
             part.reserve(scan.bytes());
-            PictureRows.read(picture, frame, part, scan.rows());
+            ColorRows.readBytes(picture, frame, part, scan.rows());
             List<Detection> detections = new ArrayList<>();
             for (Face face : scan.faces()) {
                 addInside(face, layout, detections);

@@ -58,7 +58,7 @@ public record FaceModel(
 
     /** Lethe's own network, for files that its training script exported. */
     public static FaceModel lethe() {
-        return new FaceModel("lethe-faces", Family.LETHE, 640, 640, false, 0.8, Set.of());
+        return new FaceModel("lethe-faces", Family.LETHE, 640, 640, false, 0.82, Set.of());
     }
 
     /** YuNet in a file whose height and width are open; larger pictures are brought to 1,280 pixels. */

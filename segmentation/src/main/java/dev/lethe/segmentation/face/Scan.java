@@ -2,6 +2,7 @@ package dev.lethe.segmentation.face;
 
 import dev.lethe.pixels.Layout;
 import dev.lethe.run.RunContext;
+import dev.lethe.segmentation.rows.FloatRows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +40,11 @@ final class Scan {
     }
 
     /** What takes the picture's rows. */
-    Rows rows() {
-        Rows rows = rows(levels.size() - 1);
+    FloatRows rows() {
+        FloatRows rows = rows(levels.size() - 1);
         for (int i = levels.size() - 2; i >= 0; i--) {
-            Rows own = rows(i);
-            Rows smaller = shrinking(levels.get(i).width(), levels.get(i).height(), levels.get(i + 1), rows);
+            FloatRows own = rows(i);
+            FloatRows smaller = shrinking(levels.get(i).width(), levels.get(i).height(), levels.get(i + 1), rows);
             rows = (y, colors) -> {
                 own.row(y, colors);
                 smaller.row(y, colors);
@@ -54,11 +55,11 @@ final class Scan {
         return whole ? rows : shrinking(layout.width(), layout.height(), first, rows);
     }
 
-    private static Rows shrinking(int width, int height, Level to, Rows target) {
+    private static FloatRows shrinking(int width, int height, Level to, FloatRows target) {
         return new Shrinking(width, height, to.width(), to.height(), target);
     }
 
-    private Rows rows(int index) {
+    private FloatRows rows(int index) {
         Level level = levels.get(index);
         return new Strips(
                 level.across(),

@@ -1,5 +1,6 @@
 package dev.lethe.segmentation.face;
 
+import dev.lethe.segmentation.rows.FloatRows;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -7,12 +8,12 @@ import java.util.Arrays;
  * Makes a picture smaller, or leaves it as it is, by averaging over the area that each new pixel covers; row by row. One
  * owner, one thread.
  */
-final class Shrinking implements Rows {
+final class Shrinking implements FloatRows {
     private final int width;
     private final int toWidth;
     private final double rowsPerRow;
     private final int toHeight;
-    private final Rows target;
+    private final FloatRows target;
     private final float[] narrow;
     private final float[] open;
     private final float[] next;
@@ -24,7 +25,7 @@ final class Shrinking implements Rows {
      * @param toWidth 1 to {@code width}
      * @param toHeight 1 to {@code height}
      */
-    Shrinking(int width, int height, int toWidth, int toHeight, Rows target) {
+    Shrinking(int width, int height, int toWidth, int toHeight, FloatRows target) {
         if (toWidth < 1 || toHeight < 1 || toWidth > width || toHeight > height) {
             throw new IllegalArgumentException("toWidth and toHeight: must be 1 to the picture's");
         }

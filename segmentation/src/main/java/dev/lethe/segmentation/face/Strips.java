@@ -1,13 +1,14 @@
 package dev.lethe.segmentation.face;
 
 import dev.lethe.segmentation.ChannelOrder;
+import dev.lethe.segmentation.rows.FloatRows;
 import java.io.IOException;
 
 /**
  * Keeps as many rows of a picture as the tiles are high, and cuts those out when their last row is there. One owner, one
  * thread.
  */
-final class Strips implements Rows {
+final class Strips implements FloatRows {
     private final Tiling across;
     private final Tiling down;
     private final InputScale scale;

@@ -19,11 +19,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -54,13 +56,29 @@ public final class OnnxSession implements AutoCloseable {
         T of(List<NetworkOutput> results) throws ModelMismatchException;
     }
 
-    /** Loads a file. {@link OfflineMode} and {@link NativeRuntime} must have been called. */
-    public static OnnxSession load(Path file, String name, int threads) throws IOException {
+    /**
+     * Loads a file.
+     *
+     * @param file on the default file system
+     * @param name of the network, for messages
+     * @param digests that the file may have; none accepts any
+     * @param threads that one computation may use, 1 or more
+     * @throws ModelMismatchException if it is not the file that was meant or no network, or if the version of ONNX Runtime
+     *     is refused
+     * @throws MissingCapabilityException if ONNX Runtime's native part can't be loaded here
+     */
+    public static OnnxSession load(Path file, String name, Set<String> digests, int threads) throws IOException {
+        if (!file.getFileSystem().equals(FileSystems.getDefault())) {
+            throw new IllegalArgumentException("file: must be on the default file system");
+        }
+        requireThreads(threads);
+        ModelFile.check(file, name, digests);
         return load((model, options) -> model.load(file, null, options), name, threads);
     }
 
-    /** Loads a file's content. {@link OfflineMode} and {@link NativeRuntime} must have been called. */
+    /** Loads a file's content, which was checked. For the rest see the other method. */
     public static OnnxSession load(byte[] content, String name, int threads) throws IOException {
+        requireThreads(threads);
         return load(
                 (model, options) -> {
                     model.load(new ByteArrayInputStream(content), options);
@@ -71,6 +89,12 @@ public final class OnnxSession implements AutoCloseable {
                 threads);
     }
 
+    private static void requireThreads(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads: must be 1 or more");
+        }
+    }
+
     /** Where a network's content comes from. */
     @FunctionalInterface
     private interface Source {
@@ -78,6 +102,8 @@ public final class OnnxSession implements AutoCloseable {
     }
 
     private static OnnxSession load(Source source, String name, int threads) throws IOException {
+        OfflineMode.ensure(System.getenv());
+        NativeRuntime.load();
         // The processor is named because the library would otherwise look for graphics cards with further native code.
         Model model = engine().newModel(name, Device.cpu());
         try (SessionOptions options = options(threads)) {

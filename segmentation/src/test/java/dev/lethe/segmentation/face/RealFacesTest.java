@@ -117,8 +117,8 @@ class RealFacesTest {
         shared("corpus/sensitive");
         try (FaceDetector detector = FaceDetector.bundled(1)) {
             double[] agreement = agreement(detector);
-            assertThat(agreement[0]).isGreaterThan(0.85);
-            assertThat(agreement[1]).isLessThanOrEqualTo(15);
+            assertThat(agreement[0]).isGreaterThan(0.9);
+            assertThat(agreement[1]).isLessThanOrEqualTo(3);
         }
     }
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 
 /** Filters one plane of samples in overlapping blocks. One plane, one thread. */
 final class BlockFilter {
-    private static final int SIZE = 8;
-    private static final int STEP = 3;
+    private static final int SIZE = 16;
+    private static final int STEP = 5;
 
     private final int width;
     private final int height;

@@ -16,9 +16,10 @@ import java.io.IOException;
  * Takes noise out of a picture, and with it the pattern that each sensor leaves in its noise. Edges and strong texture stay;
  * faint texture goes with the noise, which can be seen.
  *
- * <p>Each block of 8 x 8 pixels, at every third place, loses the frequencies that are weaker than the threshold, and each
+ * <p>Each block of 16 x 16 pixels, at every fifth place, loses the frequencies that are weaker than the threshold, and each
  * pixel becomes the mean of what all blocks that hold it say (L. Yaroslavsky, K. Egiazarian, J. Astola: "Transform domain
- * image restoration methods", 2001). Works on brightness and colour apart; opacity stays. Immutable and thread-safe.
+ * image restoration methods", 2001). Works on brightness and colour apart; opacity stays, and so do
+ * pictures smaller than a block. Immutable and thread-safe.
  */
 public final class NoiseFilter implements EditStep {
     private final double threshold;

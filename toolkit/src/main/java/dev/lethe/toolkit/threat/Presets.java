@@ -16,10 +16,15 @@ final class Presets {
             "Fields, thumbnails and what follows the picture's end tell where, when, who and with what.";
     static final String NAMES = "Names that cameras and apps give tell the time and the device; order tells the rest.";
 
+    static final String SIZES = "The exact size of a sealed file tells which of some known pictures is in it.";
+
     /** Parts of the golden ratio are far from all simple fractions. */
     private static final double MILD = 0.809017;
 
     private static final double STRONG = 0.618034;
+
+    /** How far pixels move where noise goes. */
+    private static final double MOVED = 2.5;
 
     private static final int WHITE = 0xFFFFFF;
     private static final String SHOWS =
@@ -88,7 +93,7 @@ final class Presets {
                 "for somebody with a forensic laboratory and the suspected camera",
                 MetadataPolicy.removeEverything(),
                 OutputNames.RANDOM,
-                resampled(new Reframe(800, STRONG), 16, 70),
+                resampled(new Reframe(640, STRONG), 16, 70),
                 List.of(
                         SHOWS,
                         "methods better than those it was measured with; a fingerprint joined from many results of one"
@@ -114,6 +119,8 @@ final class Presets {
             measures.add(new Measure(
                     new NoiseFilter(softened),
                     "Every sensor has a pattern of its own in its noise, so the noise goes."));
+            measures.add(new Measure(
+                    new Warp(MOVED), "What is left of the pattern in rich texture lies where nobody can look for it."));
         }
         measures.add(
                 new Measure(

@@ -1,6 +1,7 @@
 package dev.lethe.toolkit.threat;
 
 import dev.lethe.MetadataPolicy;
+import dev.lethe.encoding.encryption.Seal;
 import dev.lethe.pipeline.OutputNames;
 import dev.lethe.pipeline.PipelineBuilder;
 import dev.lethe.redaction.Redact;
@@ -133,6 +134,19 @@ public final class ThreatModel {
         return addTo(Lethe.pipeline(policy));
     }
 
+    /**
+     * A seal as this model wants it, for the pipeline's last step: {@linkplain Seal#padded padded}, so that the sealed file's
+     * size does not tell which picture it is; as it is for {@link #casual}, which leaves pictures of any format as they are.
+     */
+    public Seal sealed(Seal seal) {
+        return isCoded() ? seal.padded() : seal;
+    }
+
+    /** Whether its results are JPEGs of its own. */
+    private boolean isCoded() {
+        return !measures.isEmpty();
+    }
+
     /** What is done and why, and what is not protected against: a text for people. */
     public String explain() {
         List<String> lines = new ArrayList<>();
@@ -144,6 +158,9 @@ public final class ThreatModel {
         lines.add("- " + policy + ". " + Presets.METADATA);
         if (names != OutputNames.KEEP) {
             lines.add("- random names, new times. " + Presets.NAMES);
+        }
+        if (isCoded()) {
+            lines.add("- sealed files are padded, if results are sealed. " + Presets.SIZES);
         }
         if (detectors.isEmpty()) {
             lines.add("- nothing is covered: no detector was given. Look for faces, codes and text yourself.");

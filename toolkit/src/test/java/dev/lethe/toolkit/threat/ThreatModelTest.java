@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lethe.ImageFormat;
 import dev.lethe.Limits;
 import dev.lethe.encoding.PixelCodecs;
+import dev.lethe.encoding.encryption.AgeIdentity;
+import dev.lethe.encoding.encryption.Seal;
+import dev.lethe.encoding.encryption.Unseal;
 import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
 import dev.lethe.pipeline.Report;
@@ -97,6 +100,34 @@ class ThreatModelTest {
     }
 
     @Test
+    void sealed_results_are_padded_by_all_models_but_casual() throws IOException {
+        AgeIdentity identity = AgeIdentity.generate();
+        Seal seal = Seal.age(identity.recipient());
+        for (ThreatModel model : ThreatModel.all()) {
+            Sink.ToBytes sealed = Sink.toBytes();
+            Sink.ToBytes padded = Sink.toBytes();
+            Sink.ToBytes clear = Sink.toBytes();
+            model.pipeline().then(model.sealed(seal)).build().sanitize(Source.of(png(Channels.RGB)), sealed);
+            try (RunContext context = RunContext.of(Limits.desktop())) {
+                Unseal.with(identity).open(Source.of(sealed.bytes()), clear, context);
+                Unseal.with(identity).withPaddingKept().open(Source.of(sealed.bytes()), padded, context);
+            }
+            Sink.ToBytes plain = Sink.toBytes();
+            model.pipeline().build().sanitize(Source.of(png(Channels.RGB)), plain);
+
+            assertThat(clear.bytes()).isEqualTo(plain.bytes());
+            if (model.name().equals("casual")) {
+                assertThat(padded.bytes()).isEqualTo(plain.bytes());
+            } else {
+                assertThat(padded.bytes().length % 16)
+                        .as("steps of small files")
+                        .isZero();
+                assertThat(padded.bytes()).hasSizeGreaterThan(plain.bytes().length);
+            }
+        }
+    }
+
+    @Test
     void model_covers_before_it_resamples() throws IOException {
         List<String> seen = new ArrayList<>();
         ThreatModel model = ThreatModel.publicPost().covering(new EverythingDetector(seen));
@@ -152,6 +183,55 @@ class ThreatModelTest {
                     assertThat(filtered.all().sample(alpha))
                             .isEqualTo(picture.all().sample(alpha));
                 }
+            }
+        }
+    }
+
+    @Test
+    void warp_moves_pixels_a_little_and_never_twice_in_the_same_way() throws IOException {
+        for (Channels channels : Channels.values()) {
+            try (RunContext context = RunContext.of(Limits.desktop())) {
+                Raster ramp = Raster.create(Layout.of(WIDTH, HEIGHT, channels), context);
+                for (int y = 0; y < HEIGHT; y++) {
+                    for (int x = 0; x < WIDTH; x++) {
+                        for (int c = 0; c < channels.count(); c++) {
+                            ramp.all()
+                                    .set(
+                                            ramp.index(x, y) + c,
+                                            Math.min(ramp.layout().maxSample(), x));
+                        }
+                    }
+                }
+                Raster once = Raster.of(new Warp(1.5).edit(ramp, new Analysis(), context), context);
+                Raster twice = Raster.of(new Warp(1.5).edit(ramp, new Analysis(), context), context);
+                int moved = 0;
+                int different = 0;
+                for (int y = 0; y < HEIGHT; y++) {
+                    for (int x = 4; x < WIDTH - 4; x++) {
+                        int shift = once.all().sample(once.index(x, y)) - x;
+                        assertThat(shift).isBetween(-2, 2);
+                        moved += shift != 0 ? 1 : 0;
+                        different += once.all().sample(once.index(x, y))
+                                        != twice.all().sample(twice.index(x, y))
+                                ? 1
+                                : 0;
+                    }
+                }
+                assertThat(moved).isGreaterThan(WIDTH * HEIGHT / 4);
+                assertThat(different).isGreaterThan(WIDTH * HEIGHT / 4);
+            }
+        }
+        assertThatThrownBy(() -> new Warp(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Warp(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void warp_takes_pictures_of_any_size() throws IOException {
+        for (int size : new int[] {1, 2, 63, 64, 65, 80}) {
+            try (RunContext context = RunContext.of(Limits.desktop())) {
+                Raster picture = Raster.create(Layout.of(size, 81 - size, Channels.RGB), context);
+                assertThat(new Warp(8).edit(picture, new Analysis(), context).layout())
+                        .isEqualTo(picture.layout());
             }
         }
     }

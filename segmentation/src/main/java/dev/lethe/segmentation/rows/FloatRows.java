@@ -1,10 +1,10 @@
-package dev.lethe.segmentation;
+package dev.lethe.segmentation.rows;
 
 import java.io.IOException;
 
 /** Takes rows of numbers, from the first to the last. */
 @FunctionalInterface
-interface FloatRows {
+public interface FloatRows {
     /** Takes one row, which the caller may use again afterwards. */
     void row(int y, float[] samples) throws IOException;
 }

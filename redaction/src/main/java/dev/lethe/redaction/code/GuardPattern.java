@@ -1,0 +1,45 @@
+package dev.lethe.redaction.code;
+
+import java.util.Arrays;
+
+/**
+ * The bars that frame a PDF417 on one side, from the outside inwards, in modules; the first is a bar (ISO/IEC 15438, 5.3.2:
+ * start pattern; 5.3.3: stop pattern).
+ *
+ * @param runs widths of bars and spaces
+ * @param widest the middle of the widest bar, in modules from the outside
+ */
+record GuardPattern(int[] runs, double widest) {
+    static final GuardPattern START = new GuardPattern(new int[] {8, 1, 1, 1, 1, 1, 1, 3}, 4);
+    static final GuardPattern STOP = new GuardPattern(new int[] {1, 2, 1, 1, 1, 3, 1, 1, 7}, 14.5);
+
+    private static final double TOLERANCE = 0.5;
+    private static final double WIDE_TOLERANCE = 0.2;
+
+    int modules() {
+        return Arrays.stream(runs).sum();
+    }
+
+    /**
+     * The width of a module, if runs of a scan line are this pattern; 0 if not.
+     *
+     * @param starts where runs start
+     * @param first the outermost run
+     * @param way 1 if inwards is to higher indices, -1 if to lower ones
+     */
+    double module(int[] starts, int first, int way) {
+        int last = first + way * (runs.length - 1);
+        double module = (double) Math.abs(starts[Math.max(first, last) + 1] - starts[Math.min(first, last)]) / modules();
+        if (module < 1) {
+            return 0;
+        }
+        for (int k = 0; k < runs.length; k++) {
+            int at = first + way * k;
+            double off = Math.abs(starts[at + 1] - starts[at] - runs[k] * module);
+            if (off > Math.max(1, TOLERANCE * module + WIDE_TOLERANCE * (runs[k] - 1) * module)) {
+                return 0;
+            }
+        }
+        return module;
+    }
+}
