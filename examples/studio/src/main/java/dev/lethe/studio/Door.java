@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
@@ -37,11 +37,12 @@ final class Door {
     private static final Pattern TICKET = Pattern.compile("/open/[0-9a-f]{48}");
 
     private final String token;
-    private final AtomicReference<String> ticket;
+    private final String ticket;
+    private final AtomicBoolean ticketUsed = new AtomicBoolean();
 
     private Door(String token, String ticket) {
         this.token = token;
-        this.ticket = new AtomicReference<>(ticket);
+        this.ticket = ticket;
     }
 
     /** A door with a new token. */
@@ -62,7 +63,7 @@ final class Door {
 
     /** The path that leads in once: what a browser is started with can be seen by other users of the machine. */
     String ticketPath() {
-        return "/open/" + ticket.get();
+        return "/open/" + ticket;
     }
 
     /** Before every request. */
@@ -96,8 +97,7 @@ final class Door {
 
     /** Lets the holder of the ticket in, once. */
     void open(Context request) {
-        String held = ticket.get();
-        if (held.isEmpty() || !same(request.pathParam("ticket"), held) || !ticket.compareAndSet(held, "")) {
+        if (!same(request.pathParam("ticket"), ticket) || !ticketUsed.compareAndSet(false, true)) {
             throw new NotFoundResponse("This address was used already; use the one that the studio printed");
         }
         request.redirect("/" + token + "/", HttpStatus.SEE_OTHER);

@@ -19,10 +19,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Runs jobs one after the other, so that they do not compete for memory, and keeps the last of them. Thread-safe. */
@@ -95,14 +95,14 @@ public final class Jobs implements AutoCloseable {
             Map<String, Work> works = works(job.pictures());
             listener.accept(job);
             Batch batch = Batch.sequential().with(job.cancellation()).onProgress(event -> {
-                job.add(outcome(job, works.get(event.name()), event));
+                job.add(outcome(job, Objects.requireNonNull(works.get(event.name())), event));
                 listener.accept(job);
             });
             List<BatchItem> items = works.entrySet().stream()
                     .map(entry -> new BatchItem(
                             entry.getKey(),
-                            entry.getValue().picture(),
-                            (source, result) -> entry.getValue().sink().get(),
+                            entry.getValue().picture,
+                            (source, result) -> entry.getValue().sink(),
                             true))
                     .toList();
             try (BatchReport report = plan.pipeline().sanitizeAll(items, batch)) {
@@ -115,18 +115,23 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    /**
-     * One picture and where its result goes.
-     *
-     * @param sink emptied when the result is taken: not all results of a batch are held twice
-     */
-    private record Work(HeldPicture picture, AtomicReference<Sink.ToBytes> sink) {
+    /** One picture and where its result goes, which is emptied when that is taken: no result is held twice. */
+    private static final class Work {
+        private final HeldPicture picture;
+        private Sink.ToBytes sink = Sink.toBytes();
+
         Work(HeldPicture picture) {
-            this(picture, new AtomicReference<>(Sink.toBytes()));
+            this.picture = picture;
         }
 
-        byte[] taken() {
-            return sink.getAndSet(Sink.toBytes()).bytes();
+        synchronized Sink sink() {
+            return sink;
+        }
+
+        synchronized byte[] taken() {
+            byte[] bytes = sink.bytes();
+            sink = Sink.toBytes();
+            return bytes;
         }
     }
 
@@ -146,15 +151,15 @@ public final class Jobs implements AutoCloseable {
     private Job.Outcome outcome(Job job, Work work, BatchEvent event) {
         if (event.report().isEmpty()) {
             String why = event.error().map(Reason::of).orElse("This is not a picture of a known format");
-            return new Job.Outcome(work.picture(), Optional.empty(), why);
+            return new Job.Outcome(work.picture, Optional.empty(), why);
         }
         try {
             Making making = new Making(
-                    work.picture(), job.operation().word(), event.report().get());
+                    work.picture, job.operation().word(), event.report().get());
             HeldResult result = shelf.add(making, work.taken());
-            return new Job.Outcome(work.picture(), Optional.of(result), "");
+            return new Job.Outcome(work.picture, Optional.of(result), "");
         } catch (FullException e) {
-            return new Job.Outcome(work.picture(), Optional.empty(), String.valueOf(e.getMessage()));
+            return new Job.Outcome(work.picture, Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
 
