@@ -84,8 +84,8 @@ public final class BatchManifest implements Closeable {
      * @throws IOException if the file can't be read and written, or is no manifest; it is left as it is then
      */
     public static BatchManifest open(Path path, PrivacyPipeline pipeline) throws IOException {
-        FileChannel file = FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+        FileChannel file =
+                FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         try {
             if (file.tryLock() == null) {
                 throw refused("another batch uses this manifest");

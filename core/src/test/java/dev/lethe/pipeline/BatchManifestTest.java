@@ -41,9 +41,8 @@ class BatchManifestTest {
     private void run(Batch batch) throws IOException {
         List<BatchItem> items = new FolderItems(out).addFolder(in).items();
         try (BatchManifest manifest = BatchManifest.open(file, pipeline);
-                BatchReport report = pipeline.sanitizeAll(
-                        manifest.pending(items),
-                        batch.onProgress(manifest.recording(event -> {
+                BatchReport report =
+                        pipeline.sanitizeAll(manifest.pending(items), batch.onProgress(manifest.recording(event -> {
                             if (event.outcome() == BatchEvent.Outcome.CLEANED) {
                                 cleaned.add(event.name());
                             }
@@ -86,7 +85,8 @@ class BatchManifestTest {
         run(Batch.sequential());
         assertThat(cleaned).singleElement().asString().endsWith("p3.toy");
 
-        PrivacyPipeline other = Toy.builder().then(new ToySteps.Look("look", picture -> {})).build();
+        PrivacyPipeline other =
+                Toy.builder().then(new ToySteps.Look("look", picture -> {})).build();
         try (BatchManifest manifest = BatchManifest.open(file, other)) {
             assertThat(manifest.pending(new FolderItems(out).addFolder(in).items()))
                     .hasSize(20);

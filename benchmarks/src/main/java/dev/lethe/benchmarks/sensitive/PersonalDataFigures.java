@@ -92,8 +92,8 @@ public final class PersonalDataFigures {
             if (hit >= 0.9 * area) {
                 tally.found++;
             } else if (verbose) {
-                System.out.println(
-                        "missed: " + page.kind() + " " + page.layout() + " " + entity + ", read as: " + read(page, value));
+                System.out.println("missed: " + page.kind() + " " + page.layout() + " " + entity + ", read as: "
+                        + read(page, value));
             }
         }
         for (Detection detection : found) {

@@ -7,9 +7,9 @@ import dev.lethe.pipeline.OutputNames;
 import dev.lethe.pipeline.PipelineBuilder;
 import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.pipeline.Reason;
+import dev.lethe.spi.Detector;
 import dev.lethe.toolkit.Lethe;
 import dev.lethe.toolkit.threat.ThreatModel;
-import dev.lethe.spi.Detector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -184,8 +184,7 @@ final class CleanCommand implements Callable<Integer> {
     }
 
     private int run(PrivacyPipeline pipeline, OutputNames called, Reports reports, Optional<BatchManifest> manifest) {
-        return new PictureRun(
-                        pictures.paths(), where.destination(called, console), reports, atTheSameTime(), manifest)
+        return new PictureRun(pictures.paths(), where.destination(called, console), reports, atTheSameTime(), manifest)
                 .run(pipeline, console)
                 .code();
     }

@@ -126,8 +126,8 @@ final class InspectCommand implements Callable<Integer> {
             begun = true;
             new InspectionText(name, inspection, showValues).lines().forEach(console::line);
             shown.get()
-                    .filter(seen -> seen.first().showing().isDocument()
-                            && seen.first().score() >= LIKELY)
+                    .filter(seen ->
+                            seen.first().showing().isDocument() && seen.first().score() >= LIKELY)
                     .ifPresent(seen -> console.line(String.format(
                             Locale.ROOT,
                             "  shows   %s (%.0f %%): %s",

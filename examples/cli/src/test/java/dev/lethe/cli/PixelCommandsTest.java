@@ -124,8 +124,8 @@ class PixelCommandsTest {
     @Test
     void redact_preview_shows_what_would_be_covered_and_covers_only_the_result() throws IOException {
         Path preview = folder.resolve("preview.png");
-        Shell.Result result = shell.run(
-                "redact", jpeg, "-o", out, "--box", "16,16,16,16", "--auto", "codes", "--preview", preview);
+        Shell.Result result =
+                shell.run("redact", jpeg, "-o", out, "--box", "16,16,16,16", "--auto", "codes", "--preview", preview);
 
         assertThat(result.status()).isZero();
         assertThat(Metadata.inspect(preview).findings()).isEmpty();
@@ -138,7 +138,8 @@ class PixelCommandsTest {
         }
         assertThat(inside).contains(0xE0218A).hasSizeGreaterThan(20);
         assertThat(result("b.jpg").getRGB(20, 20) & 0xFFFFFF).isZero();
-        assertThat(shell.run("redact", png, jpeg, "-o", out, "--codes", "--preview", preview).status())
+        assertThat(shell.run("redact", png, jpeg, "-o", out, "--codes", "--preview", preview)
+                        .status())
                 .isEqualTo(2);
     }
 

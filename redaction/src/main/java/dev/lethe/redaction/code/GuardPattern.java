@@ -29,7 +29,8 @@ record GuardPattern(int[] runs, double widest) {
      */
     double module(int[] starts, int first, int way) {
         int last = first + way * (runs.length - 1);
-        double module = (double) Math.abs(starts[Math.max(first, last) + 1] - starts[Math.min(first, last)]) / modules();
+        double module =
+                (double) Math.abs(starts[Math.max(first, last) + 1] - starts[Math.min(first, last)]) / modules();
         if (module < 1) {
             return 0;
         }

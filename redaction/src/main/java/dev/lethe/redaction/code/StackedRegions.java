@@ -87,11 +87,7 @@ final class StackedRegions {
         double along = (from + to) / 2;
         double in = inner / 2;
         TurnedBox box = new TurnedBox(
-                axes.px(along, in),
-                axes.py(along, in),
-                inner / 2,
-                (to - from) / 2,
-                Math.atan2(axes.inY(), axes.inX()));
+                axes.px(along, in), axes.py(along, in), inner / 2, (to - from) / 2, Math.atan2(axes.inY(), axes.inX()));
         return new Found(box.grown(module * 3 + 1, module + 2).scaled(level.factor()), "bar code", 0.9);
     }
 
@@ -116,7 +112,10 @@ final class StackedRegions {
     private int shade(double x, double y) {
         int px = (int) Math.floor(x);
         int py = (int) Math.floor(y);
-        boolean inside = px >= 0 && py >= 0 && px < level.plane().width() && py < level.plane().height();
+        boolean inside = px >= 0
+                && py >= 0
+                && px < level.plane().width()
+                && py < level.plane().height();
         return inside ? level.ink()[py * level.plane().width() + px] : -1;
     }
 

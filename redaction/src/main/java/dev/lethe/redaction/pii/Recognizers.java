@@ -39,7 +39,8 @@ public final class Recognizers {
                 new PhoneRecognizer(List.of("US", "GB", "DE", "FR", "ES", "IT", "IN", "AU")),
                 PatternRecognizer.of(
                         "web address",
-                        "(?i)\\b(?:https?:/{1,2}|www[., ]{1,2})[a-z0-9\u2013\u2014-]{1,63}(?:" + DOT + "[a-z0-9\u2013\u2014-]{1,63}){1,6}(?:[/?#][^\\s]{0,200})?",
+                        "(?i)\\b(?:https?:/{1,2}|www[., ]{1,2})[a-z0-9\u2013\u2014-]{1,63}(?:" + DOT
+                                + "[a-z0-9\u2013\u2014-]{1,63}){1,6}(?:[/?#][^\\s]{0,200})?",
                         0.7),
                 PatternRecognizer.of("IP address", "(?<![0-9.])[0-9]{1,3}(?:[.,] ?[0-9]{1,3}){3}(?![0-9.])", 0.6)
                         .checked(Recognizers::ipv4),
