@@ -5,16 +5,33 @@ import java.util.Arrays;
 /**
  * The bars that frame a PDF417 on one side, from the outside inwards, in modules; the first is a bar (ISO/IEC 15438, 5.3.2:
  * start pattern; 5.3.3: stop pattern).
- *
- * @param runs widths of bars and spaces
- * @param widest the middle of the widest bar, in modules from the outside
  */
-record GuardPattern(int[] runs, double widest) {
-    static final GuardPattern START = new GuardPattern(new int[] {8, 1, 1, 1, 1, 1, 1, 3}, 4);
-    static final GuardPattern STOP = new GuardPattern(new int[] {1, 2, 1, 1, 1, 3, 1, 1, 7}, 14.5);
+enum GuardPattern {
+    /** On the side where rows begin. */
+    START(4, 8, 1, 1, 1, 1, 1, 1, 3),
+    /** On the side where they end. */
+    STOP(14.5, 1, 2, 1, 1, 1, 3, 1, 1, 7);
 
     private static final double TOLERANCE = 0.5;
     private static final double WIDE_TOLERANCE = 0.2;
+
+    private final double widest;
+    private final int[] runs;
+
+    GuardPattern(double widest, int... runs) {
+        this.widest = widest;
+        this.runs = runs;
+    }
+
+    /** The middle of the widest bar, in modules from the outside. */
+    double widest() {
+        return widest;
+    }
+
+    /** How many bars and spaces there are. */
+    int count() {
+        return runs.length;
+    }
 
     int modules() {
         return Arrays.stream(runs).sum();

@@ -123,8 +123,8 @@ final class GuardScan {
     private void seen(
             int x, int y, int dx, int dy, int[] starts, int count, int first, int line, int skipped, List<Chain> open) {
         for (int way = -1; way <= 1; way += 2) {
-            for (GuardPattern pattern : new GuardPattern[] {GuardPattern.START, GuardPattern.STOP}) {
-                int last = first + way * (pattern.runs().length - 1);
+            for (GuardPattern pattern : GuardPattern.values()) {
+                int last = first + way * (pattern.count() - 1);
                 if (last < 0 || last >= count) {
                     continue;
                 }
