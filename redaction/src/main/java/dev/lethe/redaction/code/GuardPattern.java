@@ -1,24 +1,22 @@
 package dev.lethe.redaction.code;
 
-import java.util.Arrays;
-
 /**
  * The bars that frame a PDF417 on one side, from the outside inwards, in modules; the first is a bar (ISO/IEC 15438, 5.3.2:
  * start pattern; 5.3.3: stop pattern).
  */
 enum GuardPattern {
     /** On the side where rows begin. */
-    START(4, 8, 1, 1, 1, 1, 1, 1, 3),
+    START(4, "81111113"),
     /** On the side where they end. */
-    STOP(14.5, 1, 2, 1, 1, 1, 3, 1, 1, 7);
+    STOP(14.5, "121113117");
 
     private static final double TOLERANCE = 0.5;
     private static final double WIDE_TOLERANCE = 0.2;
 
     private final double widest;
-    private final int[] runs;
+    private final String runs;
 
-    GuardPattern(double widest, int... runs) {
+    GuardPattern(double widest, String runs) {
         this.widest = widest;
         this.runs = runs;
     }
@@ -30,11 +28,11 @@ enum GuardPattern {
 
     /** How many bars and spaces there are. */
     int count() {
-        return runs.length;
+        return runs.length();
     }
 
     int modules() {
-        return Arrays.stream(runs).sum();
+        return runs.chars().map(digit -> digit - '0').sum();
     }
 
     /**
@@ -45,16 +43,17 @@ enum GuardPattern {
      * @param way 1 if inwards is to higher indices, -1 if to lower ones
      */
     double module(int[] starts, int first, int way) {
-        int last = first + way * (runs.length - 1);
+        int last = first + way * (runs.length() - 1);
         double module =
                 (double) Math.abs(starts[Math.max(first, last) + 1] - starts[Math.min(first, last)]) / modules();
         if (module < 1) {
             return 0;
         }
-        for (int k = 0; k < runs.length; k++) {
+        for (int k = 0; k < runs.length(); k++) {
             int at = first + way * k;
-            double off = Math.abs(starts[at + 1] - starts[at] - runs[k] * module);
-            if (off > Math.max(1, TOLERANCE * module + WIDE_TOLERANCE * (runs[k] - 1) * module)) {
+            int modules = runs.charAt(k) - '0';
+            double off = Math.abs(starts[at + 1] - starts[at] - modules * module);
+            if (off > Math.max(1, TOLERANCE * module + WIDE_TOLERANCE * (modules - 1) * module)) {
                 return 0;
             }
         }
