@@ -12,6 +12,7 @@ import dev.lethe.toolkit.Lethe;
 import dev.lethe.toolkit.assessment.Assessment;
 import dev.lethe.toolkit.assessment.PictureAssessment;
 import dev.lethe.toolkit.assessment.Sensitivity;
+import dev.lethe.toolkit.assessment.Showing;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,10 +131,9 @@ final class InspectCommand implements Callable<Integer> {
                             seen.first().showing().isDocument() && seen.first().score() >= LIKELY)
                     .ifPresent(seen -> console.line(String.format(
                             Locale.ROOT,
-                            "  shows   %s (%.0f %%): %s",
-                            seen.first().showing().words(),
+                            "  shows   text as on a page or screen (%.0f %%): %s; lethe assess --read tells more",
                             100 * seen.first().score(),
-                            seen.first().showing().advice())));
+                            Showing.DOCUMENT.advice())));
         }
 
         @Override

@@ -187,7 +187,8 @@ class PixelCommandsTest {
         Path minutes = folder.resolve("minutes.png");
         ImageIO.write(page, "png", minutes.toFile());
 
-        assertThat(shell.run("inspect", minutes).out()).contains("shows   document", "cover personal data");
+        assertThat(shell.run("inspect", minutes).out())
+                .contains("shows   text as on a page or screen", "cover personal data");
         assertThat(shell.run("inspect", "--quick", minutes).out()).doesNotContain("shows ");
         assertThat(shell.run("inspect", png).out()).doesNotContain("shows ");
     }
