@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -93,6 +94,9 @@ public final class BatchManifest implements Closeable {
             BatchManifest manifest = new BatchManifest(file, pipeline);
             manifest.load();
             return manifest;
+        } catch (OverlappingFileLockException e) {
+            file.close();
+            throw refused("another batch uses this manifest");
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

@@ -114,6 +114,14 @@ class BatchManifestTest {
     }
 
     @Test
+    void manifest_serves_one_batch_at_a_time() throws IOException {
+        try (BatchManifest used = BatchManifest.open(file, pipeline)) {
+            assertThat(used.size()).isZero();
+            assertThatThrownBy(() -> BatchManifest.open(file, pipeline)).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
     void source_that_cannot_be_read_is_pending_so_that_the_batch_tells_why() throws IOException {
         Source gone = Source.of(folder.resolve("gone.toy"));
         try (BatchManifest manifest = BatchManifest.open(file, pipeline)) {

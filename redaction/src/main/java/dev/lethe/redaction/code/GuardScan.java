@@ -9,8 +9,14 @@ import java.util.List;
 final class GuardScan {
     private static final int STEP = 2;
     private static final int LEAST_LINES = 4;
-    /** Lines that may lie between two of one bar. */
-    private static final int GAP = 3;
+    /** Rows, columns or diagonals from one line to the next of one bar, at most. */
+    private static final int GAP = 6;
+    /** How much wider a bar may be taken for on another line. */
+    private static final double ALIKE = 1.4;
+    /** Bars that are followed at a time, and that are found: no page has as many codes, and work stays linear in pixels. */
+    private static final int MOST_OPEN = 128;
+
+    private static final int MOST_GUARDS = 1000;
 
     private final byte[] ink;
     private final int width;
@@ -33,84 +39,132 @@ final class GuardScan {
      */
     record Guard(
             GuardPattern pattern,
-            double firstX,
-            double firstY,
-            double lastX,
-            double lastY,
+            int firstX,
+            int firstY,
+            int lastX,
+            int lastY,
             int inX,
             int inY,
             double steps,
             int ink) {}
 
-    /** A bar that is being followed from line to line. */
-    private record Chain(GuardPattern pattern, int way, int ink, int[] place, double[] module) {
-        static Chain of(GuardPattern pattern, int way, int ink, int line, int at, double module) {
-            return new Chain(pattern, way, ink, new int[] {line, at, line, at, 1}, new double[] {module});
+    /**
+     * A set of parallel lines.
+     *
+     * @param dx one step along a line
+     * @param sx from one line to the next
+     * @param left how far outside of the picture the first line starts
+     * @param top its row
+     */
+    private record Sweep(int dx, int dy, int sx, int sy, int left, int top, int lines) {
+        int x(int line, int step) {
+            return sx * line - left + step * dx;
         }
 
-        boolean takes(GuardPattern other, int itsWay, int itsInk, int line, int at, double width) {
-            double mean = module[0] / place[4];
-            boolean same = pattern == other && way == itsWay && ink == itsInk;
-            boolean near = Math.abs(at - place[3]) <= 1.2 * (line - place[2]) * STEP + 2;
-            if (!same || !near || width > 1.4 * mean || width < mean / 1.4) {
+        int y(int line, int step) {
+            return sy * line + top + step * dy;
+        }
+    }
+
+    /** A bar that is being followed from line to line. */
+    private static final class Chain {
+        private final GuardPattern pattern;
+        private final int way;
+        private final int ink;
+        private final int firstLine;
+        private final int firstStep;
+        private int lastLine;
+        private int lastStep;
+        private int lines = 1;
+        private double modules;
+
+        Chain(GuardPattern pattern, int way, int ink, int line, int step, double module) {
+            this.pattern = pattern;
+            this.way = way;
+            this.ink = ink;
+            firstLine = line;
+            firstStep = step;
+            lastLine = line;
+            lastStep = step;
+            modules = module;
+        }
+
+        double module() {
+            return modules / lines;
+        }
+
+        /** Goes on with what another line shows, if that fits. */
+        boolean takes(Chain next) {
+            boolean same = pattern == next.pattern && way == next.way && ink == next.ink && lastLine < next.lastLine;
+            double ratio = next.module() / module();
+            if (!same
+                    || Math.abs(next.lastStep - lastStep) > 1.2 * (next.lastLine - lastLine) + 2
+                    || ratio > ALIKE
+                    || ratio < 1 / ALIKE) {
                 return false;
             }
-            place[2] = line;
-            place[3] = at;
-            place[4]++;
-            module[0] += width;
+            lastLine = next.lastLine;
+            lastStep = next.lastStep;
+            modules += next.modules;
+            lines++;
             return true;
+        }
+
+        Guard guard(Sweep sweep) {
+            return new Guard(
+                    pattern,
+                    sweep.x(firstLine, firstStep),
+                    sweep.y(firstLine, firstStep),
+                    sweep.x(lastLine, lastStep),
+                    sweep.y(lastLine, lastStep),
+                    sweep.dx() * way,
+                    sweep.dy() * way,
+                    module(),
+                    ink);
         }
     }
 
     List<Guard> find(RunContext context) throws IOException {
         List<Guard> found = new ArrayList<>();
-        scan(1, 0, 0, 1, height, found, context);
-        scan(0, 1, 1, 0, width, found, context);
-        scan(1, 1, 1, 0, width + height, found, context);
-        scan(1, -1, 1, 0, width + height, found, context);
+        scan(new Sweep(1, 0, 0, 1, 0, 0, height), found, context);
+        scan(new Sweep(0, 1, 1, 0, 0, 0, width), found, context);
+        scan(new Sweep(1, 1, 1, 0, height, 0, width + height), found, context);
+        scan(new Sweep(1, -1, 1, 0, height, height - 1, width + height), found, context);
         return found;
     }
 
-    /** Along (dx, dy), lines that start (sx, sy) apart; diagonals start on the left of the picture as well as on its edge. */
-    private void scan(int dx, int dy, int sx, int sy, int lines, List<Guard> found, RunContext context)
-            throws IOException {
-        boolean diagonal = dx != 0 && dy != 0;
+    private void scan(Sweep sweep, List<Guard> found, RunContext context) throws IOException {
         int[] starts = new int[Math.max(width, height) + 2];
-        int most = Math.max(width, height) + height;
         List<Chain> open = new ArrayList<>();
-        for (int line = 0; line < lines; line += STEP) {
+        for (int line = 0; line < sweep.lines() && found.size() < MOST_GUARDS; line += STEP) {
             context.check();
-            int x = sx * line - (diagonal ? height : 0);
-            int y = sy * line + (diagonal && dy < 0 ? height - 1 : 0);
-            int skipped = diagonal ? Math.max(0, -x) : 0;
-            x += skipped * dx;
-            y += skipped * dy;
-            int count = runs(x, y, dx, dy, starts, most);
+            // Diagonals start outside, on the left.
+            int entry = Math.max(0, -sweep.x(line, 0));
+            int count = runs(sweep, line, entry, starts);
             for (int first = 0; first < count; first++) {
-                seen(x, y, dx, dy, starts, count, first, line / STEP, skipped, open);
+                seen(sweep, line, entry, starts, count, first, open);
             }
-            int now = line / STEP;
+            int now = line;
             open.removeIf(chain -> {
-                boolean over = now - chain.place()[2] > GAP;
+                boolean over = now - chain.lastLine > GAP;
                 if (over) {
-                    close(chain, dx, dy, sx, sy, diagonal, found);
+                    close(chain, sweep, found);
                 }
                 return over;
             });
         }
-        open.forEach(chain -> close(chain, dx, dy, sx, sy, diagonal, found));
+        open.forEach(chain -> close(chain, sweep, found));
     }
 
-    /** Where runs start; their number. The last entry is the end of the line. */
-    private int runs(int x, int y, int dx, int dy, int[] starts, int most) {
+    /** Where runs start, in steps behind the entry; their number. The last entry is the end of the line. */
+    private int runs(Sweep sweep, int line, int entry, int[] starts) {
         int count = 0;
         int step = 0;
-        int px = x;
-        int py = y;
         int last = -1;
-        for (; px >= 0 && py >= 0 && px < width && py < height && step < most; step++, px += dx, py += dy) {
-            int state = ink[py * width + px];
+        int x = sweep.x(line, entry);
+        int y = sweep.y(line, entry);
+        for (; x >= 0 && y >= 0 && x < width && y < height; step++, x += sweep.dx(), y += sweep.dy()) {
+            int state = ink[y * width + x];
             if (state != last) {
                 starts[count++] = step;
                 last = state;
@@ -120,51 +174,30 @@ final class GuardScan {
         return count;
     }
 
-    private void seen(
-            int x, int y, int dx, int dy, int[] starts, int count, int first, int line, int skipped, List<Chain> open) {
+    private void seen(Sweep sweep, int line, int entry, int[] starts, int count, int first, List<Chain> open) {
         for (int way = -1; way <= 1; way += 2) {
             for (GuardPattern pattern : GuardPattern.values()) {
                 int last = first + way * (pattern.count() - 1);
-                if (last < 0 || last >= count) {
-                    continue;
-                }
-                double module = pattern.module(starts, first, way);
+                double module = last < 0 || last >= count ? 0 : pattern.module(starts, first, way);
                 if (module > 0) {
-                    int step = way > 0 ? starts[first] : starts[first + 1];
-                    int at = Math.min(starts[first], starts[first + 1] - 1);
-                    int color = ink[(y + at * dy) * width + x + at * dx];
-                    add(open, pattern, way, color, line, step + skipped, module);
+                    int edge = entry + (way > 0 ? starts[first] : starts[first + 1]);
+                    int bar = entry + starts[first];
+                    int color = ink[sweep.y(line, bar) * width + sweep.x(line, bar)];
+                    add(open, new Chain(pattern, way, color, line, edge, module));
                 }
             }
         }
     }
 
-    private static void add(
-            List<Chain> open, GuardPattern pattern, int way, int color, int line, int at, double module) {
-        for (Chain chain : open) {
-            if (chain.place()[2] < line && chain.takes(pattern, way, color, line, at, module)) {
-                return;
-            }
+    private static void add(List<Chain> open, Chain next) {
+        if (open.stream().noneMatch(chain -> chain.takes(next)) && open.size() < MOST_OPEN) {
+            open.add(next);
         }
-        open.add(Chain.of(pattern, way, color, line, at, module));
     }
 
-    private void close(Chain chain, int dx, int dy, int sx, int sy, boolean diagonal, List<Guard> found) {
-        int[] place = chain.place();
-        if (place[4] < LEAST_LINES) {
-            return;
+    private static void close(Chain chain, Sweep sweep, List<Guard> found) {
+        if (chain.lines >= LEAST_LINES) {
+            found.add(chain.guard(sweep));
         }
-        int left = diagonal ? height : 0;
-        int top = diagonal && dy < 0 ? height - 1 : 0;
-        found.add(new Guard(
-                chain.pattern(),
-                sx * (double) place[0] * STEP - left + (double) place[1] * dx,
-                sy * (double) place[0] * STEP + top + (double) place[1] * dy,
-                sx * (double) place[2] * STEP - left + (double) place[3] * dx,
-                sy * (double) place[2] * STEP + top + (double) place[3] * dy,
-                dx * chain.way(),
-                dy * chain.way(),
-                chain.module()[0] / place[4],
-                chain.ink()));
     }
 }

@@ -125,12 +125,15 @@ final class StackedRegions {
         int words = 0;
         for (; words < MOST_WORDS; words++) {
             double start = aligned(axes, from, to, at, module, ink);
+            if (Double.isNaN(start)) {
+                break;
+            }
             int good = 0;
             for (int i = 1; i <= LINES; i++) {
                 int changes = changes(axes, line(from, to, i), start, WORD * module);
                 good += changes >= LEAST_CHANGES && changes <= MOST_CHANGES ? 1 : 0;
             }
-            if (Double.isNaN(start) || good < ENOUGH * LINES) {
+            if (good < ENOUGH * LINES) {
                 break;
             }
             at = start + WORD * module;
