@@ -136,7 +136,8 @@ final class ForwardDct {
 
     private void put(float value, int k, short[] out, int block) {
         float scaled = value * scales[k];
-        int rounded = (int) (scaled + (scaled < 0 ? -0.5f : 0.5f));
+        // By bits, since a branch on the sign of a coefficient is one that processors guess wrong.
+        int rounded = (int) (scaled + Math.copySign(0.5f, scaled));
         // Colour that was sharpened at an edge of full contrast can lie outside.
         out[block + ZIG_ZAG[k]] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, rounded));
     }

@@ -25,15 +25,29 @@ final class Masking {
     private static final double DARKNESS = -0.45;
 
     private final int stride;
+
+    /** Sums over rows, with zeros before the first and behind the last column, so that no column is a special case. */
     private final float[] sums;
+
     private final float[] squares;
+    /** One over the number of columns around each. */
+    private final float[] shares;
+
+    private final float[] means;
+    private final float[] seen;
     private final float[] detail;
     private final float[] light;
 
     Masking(int stride) {
         this.stride = stride;
-        this.sums = new float[stride];
-        this.squares = new float[stride];
+        this.sums = new float[stride + 2 * REACH];
+        this.squares = new float[stride + 2 * REACH];
+        this.shares = new float[stride];
+        for (int x = 0; x < stride; x++) {
+            shares[x] = 1f / (Math.min(stride, x + REACH + 1) - Math.max(0, x - REACH));
+        }
+        this.means = new float[stride];
+        this.seen = new float[stride];
         this.detail = new float[stride / 8];
         this.light = new float[stride / 8];
     }
@@ -50,11 +64,20 @@ final class Masking {
     void visibility(FloatRows rows, int top, float[] to, int from, int columns) {
         Arrays.fill(detail, 0);
         Arrays.fill(light, 0);
+        Arrays.fill(sums, 0);
+        Arrays.fill(squares, 0);
+        int last = -1;
+        int first = Math.max(0, top - REACH);
         for (int y = top; y < top + 8; y++) {
-            int first = Math.max(0, y - REACH);
-            int last = Math.min(rows.rows() - 1, y + REACH);
-            columnSums(rows, first, last);
-            addRow(last - first + 1);
+            while (last < Math.min(rows.rows() - 1, y + REACH)) {
+                last = Math.max(first, last + 1);
+                addRow(rows.values(), rows.index(last), 1);
+            }
+            if (first < y - REACH) {
+                addRow(rows.values(), rows.index(first++), -1);
+            }
+            look(1f / (last - first + 1));
+            addLook();
         }
         for (int column = 0; column < columns; column++) {
             double brightness = Math.max(0, light[column] / 64 + 128) + BLACK;
@@ -63,40 +86,46 @@ final class Masking {
         }
     }
 
-    private void columnSums(FloatRows rows, int first, int last) {
-        float[] in = rows.values();
-        Arrays.fill(sums, 0);
-        Arrays.fill(squares, 0);
-        for (int y = first; y <= last; y++) {
-            int at = rows.index(y);
-            for (int x = 0; x < stride; x++) {
-                float value = in[at + x];
-                sums[x] += value;
-                squares[x] += value * value;
-            }
+    /** Adds a row to the sums, or takes it away. */
+    private void addRow(float[] in, int at, float sign) {
+        float[] sum = sums;
+        float[] square = squares;
+        for (int x = 0; x < stride; x++) {
+            float value = in[at + x];
+            sum[REACH + x] += sign * value;
+            square[REACH + x] += sign * (value * value);
         }
     }
 
-    private void addRow(int rows) {
-        double sum = 0;
-        double square = 0;
-        int right = 0;
+    /** Each pixel's neighbourhood: nine columns written out, which is what becomes vector instructions. */
+    private void look(float rowShare) {
+        float[] s = sums;
+        float[] q = squares;
+        float[] mean = means;
+        float[] see = seen;
+        float[] share = shares;
         for (int x = 0; x < stride; x++) {
-            int end = Math.min(stride, x + REACH + 1);
-            for (; right < end; right++) {
-                sum += sums[right];
-                square += squares[right];
+            float each = share[x] * rowShare;
+            float m = (s[x] + s[x + 1] + (s[x + 2] + s[x + 3]) + (s[x + 4] + s[x + 5]) + (s[x + 6] + s[x + 7]) + s[x + 8])
+                    * each;
+            float square =
+                    (q[x] + q[x + 1] + (q[x + 2] + q[x + 3]) + (q[x + 4] + q[x + 5]) + (q[x + 6] + q[x + 7]) + q[x + 8])
+                            * each;
+            mean[x] = m;
+            see[x] = (float) Math.sqrt(VARIANCE / (VARIANCE + Math.max(0, square - m * m)));
+        }
+    }
+
+    private void addLook() {
+        for (int block = 0; block < detail.length; block++) {
+            float sum = 0;
+            float bright = 0;
+            for (int x = 8 * block; x < 8 * block + 8; x++) {
+                sum += seen[x];
+                bright += means[x];
             }
-            int left = x - REACH - 1;
-            if (left >= 0) {
-                sum -= sums[left];
-                square -= squares[left];
-            }
-            float share = 1f / (rows * (right - Math.max(0, left + 1)));
-            float mean = (float) sum * share;
-            float variance = Math.max(0, (float) square * share - mean * mean);
-            detail[x >> 3] += (float) Math.sqrt(VARIANCE / (VARIANCE + variance));
-            light[x >> 3] += mean;
+            detail[block] += sum;
+            light[block] += bright;
         }
     }
 }
