@@ -7,6 +7,7 @@ import dev.lethe.UnsupportedFormatException;
 import dev.lethe.encoding.color.IccProfiles;
 import dev.lethe.encoding.rows.Derived;
 import dev.lethe.encoding.rows.Oriented;
+import dev.lethe.encoding.rows.ReadAhead;
 import dev.lethe.encoding.rows.StreamedPicture;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.jpeg.decode.DecodeScale;
@@ -78,7 +79,7 @@ public final class JpegCodec implements PixelCodec {
                 throw new MissingCapabilityException("The pixels of a JPEG with two components can't be decoded by this"
                         + " build; convert the picture first");
         };
-        return Oriented.of(stored, header.orientation(), context);
+        return Oriented.of(ReadAhead.ifLarge(stored, context), header.orientation(), context);
     }
 
     private static JpegReader open(SeekableInput input, RunContext context) throws IOException {

@@ -4,6 +4,7 @@ import dev.lethe.ImageFormat;
 import dev.lethe.ImageHeader;
 import dev.lethe.encoding.png.PngHeader.Pass;
 import dev.lethe.encoding.rows.Oriented;
+import dev.lethe.encoding.rows.ReadAhead;
 import dev.lethe.encoding.rows.RowStream;
 import dev.lethe.encoding.rows.StreamedPicture;
 import dev.lethe.io.SeekableInput;
@@ -47,7 +48,8 @@ public final class PngCodec implements PixelCodec {
         PngReader reader = new PngReader(input, context);
         Picture stored = start.header().interlaced()
                 ? interlaced(start, reader, context)
-                : new StreamedPicture(start.layout(), context, () -> new Lines(start, reader, context));
+                : ReadAhead.ifLarge(
+                        new StreamedPicture(start.layout(), context, () -> new Lines(start, reader, context)), context);
         return Oriented.of(stored, header.orientation(), context);
     }
 

@@ -1,24 +1,24 @@
 package dev.lethe.encoding.tiff;
 
+import dev.lethe.ImageFormat;
+import dev.lethe.MalformedImageException;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.run.RunContext;
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.Inflater;
+import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
-/** Opens the strips or tiles of a page by their numbers. One owner, one thread; one block at a time. */
-final class TiffBlocks implements Closeable {
+/** The strips or tiles of a page by their numbers. One owner, one thread, but for what is said of {@link #decode}. */
+final class TiffBlocks {
     private static final int BUFFER = 16 * 1024;
 
     private final TiffFields fields;
     private final TiffPage page;
     private final SeekableInput input;
     private final RunContext context;
-    private final Inflater inflater = new Inflater();
     private final byte[] jpegTables;
 
     TiffBlocks(TiffFields fields, TiffPage page, SeekableInput input, RunContext context) throws IOException {
@@ -35,33 +35,51 @@ final class TiffBlocks implements Closeable {
      * @param rows that will be asked for at most
      */
     BlockRows open(long number, int rows) throws IOException {
+        return decode(coded(number), rows);
+    }
+
+    /** A block as it is stored; for the thread that reads the file. */
+    SeekableInput coded(long number) throws IOException {
         context.check();
         long offset = fields.number(page.tiled() ? TiffFields.TILE_OFFSETS : TiffFields.STRIP_OFFSETS, number, -1);
         long length = fields.number(page.tiled() ? TiffFields.TILE_LENGTHS : TiffFields.STRIP_LENGTHS, number, -1);
         if (offset < 0 || length < 0 || offset > input.length() || length > input.length() - offset) {
             throw fields.malformed("has picture data outside of the file");
         }
-        if (page.isJpeg()) {
-            return JpegRows.open(page, jpegTables, input.slice(offset, length), rows, context);
+        return input.slice(offset, length);
+    }
+
+    /** The same in memory, for other threads; empty if it is far larger than what it shows. */
+    Optional<SeekableInput> held(long number) throws IOException {
+        SeekableInput coded = coded(number);
+        if (coded.length() > 2 * page.blockRowBytes() * page.blockHeight() + BUFFER) {
+            return Optional.empty();
         }
-        return new CodedRows(inflated(input.stream(offset, length)));
+        byte[] bytes = new byte[(int) coded.length()];
+        if (coded.stream().readNBytes(bytes, 0, bytes.length) < bytes.length) {
+            throw fields.malformed("has picture data outside of the file");
+        }
+        return Optional.of(SeekableInput.of(bytes));
+    }
+
+    /**
+     * Decodes a block. Several threads may each decode one that is in memory.
+     *
+     * @param rows that will be asked for at most
+     */
+    BlockRows decode(SeekableInput coded, int rows) throws IOException {
+        return page.isJpeg()
+                ? JpegRows.open(page, jpegTables, coded, rows, context)
+                : new CodedRows(inflated(coded.stream()));
     }
 
     private InputStream inflated(InputStream coded) {
         return switch (page.compression()) {
             case TiffPage.LZW -> new LzwInput(coded);
             case TiffPage.PACK_BITS -> new PackBitsInput(coded);
-            case TiffPage.DEFLATE, TiffPage.DEFLATE_AS_OF_OLD -> {
-                inflater.reset();
-                yield new InflaterInputStream(coded, inflater, BUFFER);
-            }
+            case TiffPage.DEFLATE, TiffPage.DEFLATE_AS_OF_OLD -> new InflaterInputStream(coded);
             default -> coded;
         };
-    }
-
-    @Override
-    public void close() {
-        inflater.end();
     }
 
     /** Rows of bytes, with the predictor undone (TIFF 6.0, section 14). */
@@ -80,14 +98,18 @@ final class TiffBlocks implements Closeable {
             try {
                 n = bytes.readNBytes(target, at, length);
             } catch (EOFException | ZipException e) {
-                throw fields.malformed("has picture data that can't be decompressed");
+                throw damaged("has picture data that can't be decompressed");
             }
             if (n < length) {
-                throw fields.malformed("has picture data that end too early");
+                throw damaged("has picture data that end too early");
             }
             if (page.differences()) {
                 undo(target, at);
             }
+        }
+
+        private static MalformedImageException damaged(String what) {
+            return new MalformedImageException(ImageFormat.TIFF + " " + what + "; the file is damaged");
         }
 
         private void undo(byte[] target, int at) {

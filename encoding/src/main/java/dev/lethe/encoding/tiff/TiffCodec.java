@@ -8,6 +8,7 @@ import dev.lethe.encoding.imageio.ImageInput;
 import dev.lethe.encoding.imageio.JdkPlugIns;
 import dev.lethe.encoding.imageio.ThirdParty;
 import dev.lethe.encoding.rows.Oriented;
+import dev.lethe.encoding.rows.ReadAhead;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.pixels.ColorProfile;
 import dev.lethe.pixels.Picture;
@@ -51,7 +52,7 @@ public final class TiffCodec implements PixelCodec {
         Optional<TiffPage> page = TiffPage.of(fields, context);
         if (page.isPresent()) {
             Picture stored = TiffRows.picture(fields, page.get(), input, context);
-            return Oriented.of(stored, header.orientation(), context);
+            return Oriented.of(ReadAhead.ifLarge(stored, context), header.orientation(), context);
         }
         TiffOutline.check(fields, context);
         return Oriented.of(throughJdk(input, context), header.orientation(), context);

@@ -1,6 +1,8 @@
 package dev.lethe.encoding.tiff;
 
 import dev.lethe.encoding.rows.Allocation;
+import dev.lethe.encoding.rows.Helpers;
+import dev.lethe.encoding.rows.ReadAhead;
 import dev.lethe.encoding.rows.RowStream;
 import dev.lethe.encoding.rows.StreamedPicture;
 import dev.lethe.io.SeekableInput;
@@ -8,6 +10,7 @@ import dev.lethe.pixels.Picture;
 import dev.lethe.pixels.RowBand;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ final class TiffRows implements RowStream {
     private final SampleRow samples;
     private final int rowBytes;
     private final byte[] band;
+    private final @Nullable Helpers helpers;
     private @Nullable BlockRows strip;
     private int y;
 
@@ -29,6 +33,7 @@ final class TiffRows implements RowStream {
         this.samples = samples;
         this.rowBytes = (int) page.blockRowBytes();
         this.band = band;
+        this.helpers = page.tiled() && ReadAhead.isLarge(page.layout()) ? new Helpers("lethe-decode") : null;
     }
 
     /** A page as a picture, of which each pass decodes anew. */
@@ -74,12 +79,25 @@ final class TiffRows implements RowStream {
     private void tiles() throws IOException {
         int across = page.blocksAcross();
         long first = (long) (y / page.blockHeight()) * across;
-        int rows = Math.min(page.blockHeight(), page.layout().height() - y);
         for (int column = 0; column < across; column++) {
-            try (BlockRows tile = blocks.open(first + column, page.blockHeight())) {
-                for (int r = 0; r < rows; r++) {
-                    tile.next(band, (r * across + column) * rowBytes);
-                }
+            Optional<SeekableInput> held = helpers == null ? Optional.empty() : blocks.held(first + column);
+            if (helpers != null && held.isPresent()) {
+                int place = column;
+                helpers.add(() -> tile(held.get(), place));
+            } else {
+                tile(blocks.coded(first + column), column);
+            }
+        }
+        if (helpers != null) {
+            helpers.await();
+        }
+    }
+
+    private void tile(SeekableInput coded, int column) throws IOException {
+        int rows = Math.min(page.blockHeight(), page.layout().height() - y);
+        try (BlockRows tile = blocks.decode(coded, page.blockHeight())) {
+            for (int r = 0; r < rows; r++) {
+                tile.next(band, (r * page.blocksAcross() + column) * rowBytes);
             }
         }
     }
@@ -89,6 +107,8 @@ final class TiffRows implements RowStream {
         if (strip != null) {
             strip.close();
         }
-        blocks.close();
+        if (helpers != null) {
+            helpers.close();
+        }
     }
 }
