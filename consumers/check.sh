@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Are the artifacts of use to others? Publishes them into a folder, then builds programs against them as anybody would, and runs
 # each: on the module path, on the class path and as one jar, once with lethe-metadata alone and once with all of Lethe.
-# Prints a line per program; the exit status tells whether all passed. Nothing goes into the user's own Maven repository.
+# Prints a line per program; the exit status tells whether all passed. No artifact goes into the user's own Maven repository.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
