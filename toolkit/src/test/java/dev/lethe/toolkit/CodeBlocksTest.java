@@ -29,8 +29,7 @@ class CodeBlocksTest {
     private static final Pattern EXPORT = Pattern.compile("exports\\s+([\\w.]+)\\s*;");
 
     /** What the pages take for granted, as a reader would understand it. */
-    private static final String GIVEN =
-            """
+    private static final String GIVEN = """
             Path photo, clean, small, letter, covered, screenshot, smaller, file, cleanFile;
             byte[] bytes;
             InputStream upload;
@@ -100,7 +99,12 @@ class CodeBlocksTest {
         List<String> options = List.of(
                 "-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-nowarn");
         compiler.getTask(
-                        null, null, told, options, null, units.stream().map(Unit::file).toList())
+                        null,
+                        null,
+                        told,
+                        options,
+                        null,
+                        units.stream().map(Unit::file).toList())
                 .call();
         return told.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
@@ -127,12 +131,15 @@ class CodeBlocksTest {
 
     /** All that the modules export, as an editor would import it. */
     private static String imports() throws IOException {
-        List<String> packages = new ArrayList<>(List.of("java.io", "java.net", "java.nio.file", "java.time", "java.util"));
+        List<String> packages =
+                new ArrayList<>(List.of("java.io", "java.net", "java.nio.file", "java.time", "java.util"));
         for (String module :
                 List.of("core", "metadata", "encoding", "compress", "redaction", "segmentation", "toolkit")) {
-            String descriptor =
-                    Files.readString(ROOT.resolve(module).resolve("src/main/java/module-info.java"), UTF_8);
-            EXPORT.matcher(descriptor).results().map((MatchResult found) -> found.group(1)).forEach(packages::add);
+            String descriptor = Files.readString(ROOT.resolve(module).resolve("src/main/java/module-info.java"), UTF_8);
+            EXPORT.matcher(descriptor)
+                    .results()
+                    .map((MatchResult found) -> found.group(1))
+                    .forEach(packages::add);
         }
         return packages.stream().map(name -> "import " + name + ".*;\n").collect(Collectors.joining());
     }
