@@ -20,6 +20,7 @@ module dev.lethe.encoding {
     exports dev.lethe.encoding;
     exports dev.lethe.encoding.encryption;
     exports dev.lethe.encoding.sharing;
+    exports dev.lethe.encoding.tiles;
     exports dev.lethe.encoding.vault;
     exports dev.lethe.encoding.gif to
             dev.lethe.compress;

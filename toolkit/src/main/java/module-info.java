@@ -15,5 +15,6 @@ module dev.lethe.toolkit {
     exports dev.lethe.toolkit.deletion;
     exports dev.lethe.toolkit.sandbox;
     exports dev.lethe.toolkit.threat;
+    exports dev.lethe.toolkit.tiles;
     exports dev.lethe.toolkit.upload;
 }

@@ -48,12 +48,20 @@ public record JpegFrame(int width, int height, JpegColors colors, List<Component
 
     /** The greatest horizontal sampling factor. */
     public int maxHorizontal() {
-        return components.stream().mapToInt(Component::horizontal).max().orElseThrow();
+        int most = 1;
+        for (Component component : components) {
+            most = Math.max(most, component.horizontal());
+        }
+        return most;
     }
 
     /** The greatest vertical sampling factor. */
     public int maxVertical() {
-        return components.stream().mapToInt(Component::vertical).max().orElseThrow();
+        int most = 1;
+        for (Component component : components) {
+            most = Math.max(most, component.vertical());
+        }
+        return most;
     }
 
     /** MCUs in a row of an interleaved scan of all components. */

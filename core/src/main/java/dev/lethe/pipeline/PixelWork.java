@@ -17,10 +17,12 @@ import dev.lethe.spi.EncodeJob;
 import dev.lethe.spi.FindingCollector;
 import dev.lethe.spi.PixelCodec;
 import dev.lethe.spi.Reach;
+import dev.lethe.spi.Reduction;
 import dev.lethe.spi.StripRequest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -76,9 +78,33 @@ final class PixelWork implements EncodeJob, Closeable {
     @Override
     public Picture picture() throws IOException {
         if (result == null) {
-            result = edited(decoded(), analysis());
+            Optional<Picture> small = reduced();
+            result = small.isPresent() ? small.get() : edited(decoded(), edits, analysis());
         }
         return result;
+    }
+
+    /** The result where nobody looks at all pixels: the first edit makes the picture so small that fewer are decoded. */
+    private Optional<Picture> reduced() throws IOException {
+        ImageHeader header = opened.header();
+        boolean looked = decoded != null || !pipeline.steps(AnalyseStep.class).isEmpty();
+        if (edits.isEmpty() || looked || header.frames() > 1) {
+            return Optional.empty();
+        }
+        Optional<Reduction> reduction = edits.get(0).reduction(header.displayWidth(), header.displayHeight());
+        if (reduction.isEmpty()) {
+            return Optional.empty();
+        }
+        PixelCodec decoder = pipeline.capabilities().decoder(header.format());
+        int divisor = reduction.get().divisor();
+        Optional<Picture> small = Guard.parsing(
+                header.format(), () -> decoder.readReduced(opened.input(), header, divisor, context));
+        if (small.isEmpty()) {
+            return Optional.empty();
+        }
+        List<EditStep> rest = new ArrayList<>(edits);
+        rest.set(0, reduction.get().rest());
+        return Optional.of(edited(keep(small.get()), rest, new Analysis()));
     }
 
     /** The picture as displayed, before edits. */
@@ -117,9 +143,9 @@ final class PixelWork implements EncodeJob, Closeable {
         return keep(Guard.parsing(header.format(), () -> decoder.read(opened.input(), header, context)));
     }
 
-    private Picture edited(Picture source, Analysis learnt) throws IOException {
+    private Picture edited(Picture source, List<EditStep> steps, Analysis learnt) throws IOException {
         Picture picture = source;
-        for (EditStep edit : edits) {
+        for (EditStep edit : steps) {
             Picture seen = edit.reach().equals(Reach.WHOLE) ? whole(picture) : picture;
             picture = keep(edit.edit(seen, learnt, context));
         }

@@ -12,6 +12,16 @@ public non-sealed interface EditStep extends Step {
         return Optional.empty();
     }
 
+    /**
+     * How it may begin with a picture that is decoded smaller than it is stored; empty if it needs every pixel.
+     *
+     * @param width of the picture as displayed, in pixels
+     * @param height of the picture as displayed
+     */
+    default Optional<Reduction> reduction(int width, int height) {
+        return Optional.empty();
+    }
+
     /** How much of the picture it must see to make one row of its result. */
     Reach reach();
 

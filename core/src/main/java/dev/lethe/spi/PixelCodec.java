@@ -7,6 +7,7 @@ import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +32,17 @@ public interface PixelCodec {
      * @param header as read by the format's container codec
      */
     Picture read(SeekableInput input, ImageHeader header, RunContext context) throws IOException;
+
+    /**
+     * Decodes a picture smaller than it is stored, where the format gives that for less work than all of it.
+     *
+     * @param divisor of width and height, which are rounded up
+     * @return empty where it does not: then all of it is to be decoded
+     */
+    default Optional<Picture> readReduced(
+            SeekableInput input, ImageHeader header, int divisor, RunContext context) throws IOException {
+        return Optional.empty();
+    }
 
     /**
      * Encodes the first frame of a picture, with no metadata. A colour profile that it can't embed is left to the strip

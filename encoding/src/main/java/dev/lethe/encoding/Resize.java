@@ -3,6 +3,7 @@ package dev.lethe.encoding;
 import dev.lethe.Limit;
 import dev.lethe.LimitExceededException;
 import dev.lethe.encoding.resize.Resampled;
+import dev.lethe.pixels.Channels;
 import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
@@ -10,7 +11,9 @@ import dev.lethe.spi.Analysis;
 import dev.lethe.spi.Capabilities;
 import dev.lethe.spi.EditStep;
 import dev.lethe.spi.Reach;
+import dev.lethe.spi.Reduction;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Brings pictures to another size: {@code .then(Resize.maxEdge(2048))}. Does the full resolution need to exist?
@@ -22,6 +25,8 @@ import java.io.IOException;
 public final class Resize implements EditStep {
     private static final int LARGEST_EDGE = 65_536;
     private static final int LOBES = 3;
+    private static final long HUGE = 100_000_000;
+    private static final int RATIO_LEFT = 4;
 
     private final Size size;
     private final String description;
@@ -114,6 +119,25 @@ public final class Resize implements EditStep {
     @Override
     public Capabilities capabilities() {
         return PixelCodecs.builtIn();
+    }
+
+    /**
+     * From pictures of more than 100 megapixels four times as many pixels in each direction as the result has are enough:
+     * a JPEG gives them for a fraction of the work. Not where {@linkplain #withEachSampleWeighted each sample counts}.
+     */
+    @Override
+    public Optional<Reduction> reduction(int width, int height) {
+        if (exact || (long) width * height < HUGE) {
+            return Optional.empty();
+        }
+        double[] wanted = size.of(Layout.of(width, height, Channels.RGB));
+        double scale = Math.min(width / wanted[0], height / wanted[1]) / RATIO_LEFT;
+        int divisor = scale >= 8 ? 8 : scale >= 4 ? 4 : scale >= 2 ? 2 : 1;
+        return divisor == 1
+                ? Optional.empty()
+                : Optional.of(new Reduction(
+                        divisor,
+                        to((int) Math.max(1, Math.round(wanted[0])), (int) Math.max(1, Math.round(wanted[1])))));
     }
 
     /** Three rows of the result, for the largest pictures that formats usually hold. */

@@ -68,7 +68,7 @@ final class SpectrumPass {
         return new SpectrumPass(picture, halvedColor, context).run();
     }
 
-    private static long bytes(Layout layout, boolean halved) {
+    static long bytes(Layout layout, boolean halved) {
         long stride = ceil(layout.width(), BAND) * (long) BAND;
         long samples = stride * ceil(layout.height(), BAND) * BAND;
         long coefficients = layout.channels().colors() == 1 ? samples : halved ? samples * 3 / 2 : samples * 3;

@@ -54,25 +54,27 @@ public final class JpegWipe implements CoefficientChange {
     @Override
     public void apply(JpegFrame frame, List<CoefficientPlane> planes, int firstRow, int rows) {
         short[] colour = constants(frame);
+        int mcus = frame.mcusWide();
+        int wide = frame.maxHorizontal();
+        int high = frame.maxVertical();
         for (int row = 0; row < rows; row++) {
+            int top = (firstRow + row) * high;
+            if (!touched.any(0, top, mcus * wide, high)) {
+                continue;
+            }
             int end = 0;
-            while (end < frame.mcusWide()) {
+            while (end < mcus) {
                 int start = end;
-                while (start < frame.mcusWide() && !touched(frame, start, firstRow + row)) {
+                while (start < mcus && !touched.any(start * wide, top, wide, high)) {
                     start++;
                 }
                 end = start;
-                while (end < frame.mcusWide() && touched(frame, end, firstRow + row)) {
+                while (end < mcus && touched.any(end * wide, top, wide, high)) {
                     end++;
                 }
                 wipe(frame, planes, row, start, end, colour);
             }
         }
-    }
-
-    private boolean touched(JpegFrame frame, int column, int row) {
-        return touched.any(
-                column * frame.maxHorizontal(), row * frame.maxVertical(), frame.maxHorizontal(), frame.maxVertical());
     }
 
     /** Wipes MCUs beside each other. */

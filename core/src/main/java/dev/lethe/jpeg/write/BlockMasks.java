@@ -4,6 +4,7 @@ import dev.lethe.jpeg.CoefficientPlane;
 import dev.lethe.jpeg.JpegFrame;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Which coefficients of a component's blocks are not zero, one bit for each of the 64 of a block in zig-zag order: with
@@ -13,6 +14,8 @@ import java.io.IOException;
 final class BlockMasks {
     /** The DC coefficient is not among those that are looked for. */
     private static final long AC = -2L;
+
+    private static final short[] ZEROS = new short[64];
 
     private final int wide;
     private final long[][] levels;
@@ -60,17 +63,25 @@ final class BlockMasks {
         return -1L >>> 63 - last & -1L << first;
     }
 
-    /** The coefficients of a block that are not zero, DC included. */
+    /** The coefficients of a block that are not zero, DC included. Most blocks end early: zeros are compared many at a time. */
     static long of(short[] values, int block) {
-        long low = 0;
-        long high = 0;
-        for (int i = 31; i >= 0; i--) {
-            int a = values[block + i];
-            int b = values[block + 32 + i];
-            low = low << 1 | (-a | a) >>> 31;
-            high = high << 1 | (-b | b) >>> 31;
+        if (!isZero(values, block, 32)) {
+            return bits(values, block, 32) | bits(values, block + 32, 32) << 32;
         }
-        return low | high << 32;
+        return bits(values, block, isZero(values, block, 16) ? 16 : 32);
+    }
+
+    private static boolean isZero(short[] values, int block, int first) {
+        return Arrays.equals(values, block + first, block + 64, ZEROS, first, 64);
+    }
+
+    private static long bits(short[] values, int from, int count) {
+        int bits = 0;
+        for (int i = from + count - 1; i >= from; i--) {
+            int value = values[i];
+            bits = bits << 1 | (-value | value) >>> 31;
+        }
+        return bits & 0xFFFFFFFFL;
     }
 
     /** Blocks in a row. */

@@ -28,7 +28,8 @@ final class McuTokens implements TokenSource {
             single(mcuRow, planes, to);
             return;
         }
-        for (int mcu = 0; mcu < frame.mcusWide(); mcu++) {
+        int mcus = frame.mcusWide();
+        for (int mcu = 0; mcu < mcus; mcu++) {
             startMcu(to);
             for (int i = 0; i < predictions.length; i++) {
                 interleaved(i, mcu, mcuRow, planes, to);

@@ -9,6 +9,7 @@ import dev.lethe.encoding.rows.Derived;
 import dev.lethe.encoding.rows.Oriented;
 import dev.lethe.encoding.rows.StreamedPicture;
 import dev.lethe.io.SeekableInput;
+import dev.lethe.jpeg.decode.DecodeScale;
 import dev.lethe.jpeg.decode.JpegDecoder;
 import dev.lethe.jpeg.encode.JpegEncoder;
 import dev.lethe.jpeg.read.JpegReader;
@@ -20,6 +21,7 @@ import dev.lethe.spi.EncodeOptions;
 import dev.lethe.spi.PixelCodec;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,9 +50,25 @@ public final class JpegCodec implements PixelCodec {
 
     @Override
     public Picture read(SeekableInput input, ImageHeader header, RunContext context) throws IOException {
+        return read(input, header, DecodeScale.FULL, context);
+    }
+
+    @Override
+    public Optional<Picture> readReduced(SeekableInput input, ImageHeader header, int divisor, RunContext context)
+            throws IOException {
+        for (DecodeScale scale : DecodeScale.values()) {
+            if (scale.divisor() == divisor) {
+                return Optional.of(read(input, header, scale, context));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Picture read(SeekableInput input, ImageHeader header, DecodeScale scale, RunContext context)
+            throws IOException {
         JpegReader reader = open(input, context);
         byte[] icc = IccSegments.join(reader.segments(), input, context);
-        JpegDecoder decoder = JpegDecoder.of(reader, context);
+        JpegDecoder decoder = JpegDecoder.of(reader, context).withScale(scale);
         Picture stored = switch (reader.frame().colors()) {
             case GRAY -> decoder.picture(IccProfiles.accept(icc, Channels.GRAY));
             case YCBCR, RGB -> decoder.picture(IccProfiles.accept(icc, Channels.RGB));

@@ -63,6 +63,10 @@ final class PngUnpacker {
     private void narrow(byte[] line, int columns, RowBand target, int at, int step) {
         byte[] out = target.bytes();
         int stored = header.samples();
+        if (header.bitDepth() == 8 && channels == stored && step == stored) {
+            System.arraycopy(line, 0, out, at, columns * stored);
+            return;
+        }
         int scale = 255 / ((1 << header.bitDepth()) - 1);
         for (int x = 0, to = at; x < columns; x++, to += step) {
             boolean keyed = channels > stored;

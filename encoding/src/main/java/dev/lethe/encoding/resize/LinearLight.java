@@ -43,25 +43,46 @@ final class LinearLight {
 
     /** The mean light of neighbouring pixels of 8 bits. */
     void means(byte[] from, int at, float[] to, int channels, int cell, int pixels) {
-        float[] table = light;
-        int whole = pixels / cell * channels;
-        float share = 1f / cell;
-        for (int o = 0, i = at; o < whole; o += channels, i += cell * channels) {
+        int cells = pixels / cell;
+        if (channels == 3) {
+            meansOfThree(from, at, to, cell, cells);
+        } else {
             for (int c = 0; c < channels; c++) {
-                float sum = table[from[i + c] & 0xFF];
-                for (int k = 1; k < cell; k++) {
-                    sum += table[from[i + c + k * channels] & 0xFF];
+                for (int o = 0; o < cells; o++) {
+                    to[o * channels + c] = mean(from, at + o * cell * channels + c, channels, cell);
                 }
-                to[o + c] = sum * share;
             }
         }
-        int left = pixels - whole / channels * cell;
+        int left = pixels - cells * cell;
         for (int c = 0; left > 0 && c < channels; c++) {
-            float sum = 0;
-            for (int k = 0; k < left; k++) {
-                sum += table[from[at + whole * cell + c + k * channels] & 0xFF];
+            to[cells * channels + c] = mean(from, at + cells * cell * channels + c, channels, left);
+        }
+    }
+
+    private float mean(byte[] from, int first, int step, int count) {
+        float sum = 0;
+        for (int i = first; i < first + count * step; i += step) {
+            sum += light[from[i] & 0xFF];
+        }
+        return sum / count;
+    }
+
+    /** The usual case, with three sums that do not wait for each other. */
+    private void meansOfThree(byte[] from, int at, float[] to, int cell, int cells) {
+        float[] table = light;
+        float share = 1f / cell;
+        for (int o = 0, i = at; o < 3 * cells; o += 3) {
+            float a = 0;
+            float b = 0;
+            float c = 0;
+            for (int end = i + 3 * cell; i < end; i += 3) {
+                a += table[from[i] & 0xFF];
+                b += table[from[i + 1] & 0xFF];
+                c += table[from[i + 2] & 0xFF];
             }
-            to[whole + c] = sum / left;
+            to[o] = a * share;
+            to[o + 1] = b * share;
+            to[o + 2] = c * share;
         }
     }
 

@@ -17,12 +17,14 @@ import dev.lethe.spi.PixelCodec;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageReader;
 
 /**
- * TIFF: reads the first page through the JDK's decoder, up to 16 bits per sample; writes one page without loss, in
- * compressed strips.
+ * TIFF and BigTIFF: reads the first page, up to 16 bits per sample. Grey, RGB and palettes, not compressed or by LZW,
+ * Deflate, PackBits or JPEG, are decoded a few rows at a time; what is rarer goes through the JDK's decoder, which needs
+ * the picture in memory and does not know BigTIFF. Writes one page without loss, in compressed strips.
  */
 public final class TiffCodec implements PixelCodec {
     /** A codec. */
@@ -30,7 +32,7 @@ public final class TiffCodec implements PixelCodec {
 
     @Override
     public String name() {
-        return "JDK TIFF";
+        return "Lethe TIFF";
     }
 
     @Override
@@ -45,13 +47,23 @@ public final class TiffCodec implements PixelCodec {
 
     @Override
     public Picture read(SeekableInput input, ImageHeader header, RunContext context) throws IOException {
-        TiffOutline.check(input, context);
+        TiffFields fields = TiffFields.read(input, context);
+        Optional<TiffPage> page = TiffPage.of(fields, context);
+        if (page.isPresent()) {
+            Picture stored = TiffRows.picture(fields, page.get(), input, context);
+            return Oriented.of(stored, header.orientation(), context);
+        }
+        TiffOutline.check(fields, context);
+        return Oriented.of(throughJdk(input, context), header.orientation(), context);
+    }
+
+    private static Picture throughJdk(SeekableInput input, RunContext context) throws IOException {
         BufferedImage image = ThirdParty.decode(ImageFormat.TIFF, context, () -> decode(input, context));
         Picture stored = AwtPictures.of(image, context);
         ColorProfile profile = IccProfiles.accept(
                 stored.layout().profile().icc().orElse(new byte[0]),
                 stored.layout().channels());
-        return Oriented.of(AwtPictures.withProfile(stored, profile, context), header.orientation(), context);
+        return AwtPictures.withProfile(stored, profile, context);
     }
 
     private static BufferedImage decode(SeekableInput input, RunContext context) throws IOException {
