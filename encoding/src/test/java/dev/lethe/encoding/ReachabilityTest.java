@@ -30,15 +30,17 @@ class ReachabilityTest {
         }
         List<String> types = names(TOLD, told);
 
-        assertThat(types).containsExactlyInAnyOrderElementsOf(named()).allSatisfy(type -> assertThat(
-                        ClassLoader.getSystemResource(type.replace('.', '/') + ".class"))
-                .isNotNull());
+        assertThat(types)
+                .containsExactlyInAnyOrderElementsOf(named())
+                .allSatisfy(type -> assertThat(ClassLoader.getSystemResource(type.replace('.', '/') + ".class"))
+                        .isNotNull());
     }
 
     private static List<String> named() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
             List<String> all = new java.util.ArrayList<>();
-            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 all.addAll(names(NAMED, Files.readString(source)));
             }
             return all.stream().distinct().toList();
@@ -46,6 +48,9 @@ class ReachabilityTest {
     }
 
     private static List<String> names(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 }

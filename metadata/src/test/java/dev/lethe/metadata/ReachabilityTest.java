@@ -95,7 +95,8 @@ class ReachabilityTest {
                     .contains("\"glob\": \"" + SERVICES + "*\"");
         }
         assertThat(List.of(SERVICES + "ContainerCodec"))
-                .allSatisfy(name -> assertThat(ClassLoader.getSystemResource(name)).isNotNull());
+                .allSatisfy(
+                        name -> assertThat(ClassLoader.getSystemResource(name)).isNotNull());
     }
 
     /** Called in the loader that watches. */
