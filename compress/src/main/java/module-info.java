@@ -2,7 +2,7 @@
 module dev.lethe.compress {
     requires transitive dev.lethe.core;
     requires dev.lethe.encoding;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.lethe.compress;
     exports dev.lethe.compress.deflate;

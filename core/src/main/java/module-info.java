@@ -1,6 +1,6 @@
 /** The core of Lethe: values, limits, the pipeline and the interfaces that modules implement. Needs the JDK's base module only. */
 module dev.lethe.core {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.lethe;
     exports dev.lethe.audit;

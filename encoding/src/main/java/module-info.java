@@ -15,7 +15,7 @@ module dev.lethe.encoding {
     requires static org.cryptomator.siv;
     requires static org.tukaani.xz;
     requires static zip4j;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.lethe.encoding;
     exports dev.lethe.encoding.encryption;

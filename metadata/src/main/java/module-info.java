@@ -3,7 +3,7 @@ module dev.lethe.metadata {
     requires transitive dev.lethe.core;
     requires com.drew.metadata;
     requires org.apache.commons.imaging;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.lethe.metadata;
 

@@ -3,7 +3,7 @@ module dev.lethe.redaction {
     requires transitive dev.lethe.core;
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires com.google.zxing;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.lethe.redaction;
     exports dev.lethe.redaction.code;

@@ -6,7 +6,7 @@ module dev.lethe.segmentation {
     requires com.microsoft.onnxruntime;
     // Needed by the libraries above, which have no module descriptors that could say so.
     requires org.slf4j;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.lethe.segmentation;
     exports dev.lethe.segmentation.face;

@@ -8,7 +8,7 @@ module dev.lethe.toolkit {
     requires transitive dev.lethe.segmentation;
     requires java.net.http;
     requires java.xml;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.lethe.toolkit;
     exports dev.lethe.toolkit.assessment;

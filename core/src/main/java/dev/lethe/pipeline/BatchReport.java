@@ -38,7 +38,7 @@ public final class BatchReport implements Closeable {
         this.originalNames = originalNames;
     }
 
-    BatchEvent add(BatchEvent event) {
+    BatchEvent add(BatchEvent event, Illustration illustration) {
         total++;
         outcomes.merge(event.outcome(), 1L, Long::sum);
         event.report().ifPresent(this::count);
@@ -47,7 +47,9 @@ public final class BatchReport implements Closeable {
                 write(json, ",\n");
             }
             write(json, PictureJson.of(event, originalNames));
-            write(event.report().isPresent() ? cleanedRows : failedRows, PictureHtml.row(event, originalNames));
+            write(
+                    event.report().isPresent() ? cleanedRows : failedRows,
+                    PictureHtml.row(event, originalNames, illustration));
         } catch (IOException e) {
             lost = e;
         }
@@ -116,7 +118,10 @@ public final class BatchReport implements Closeable {
         out.flush();
     }
 
-    /** Writes the report as a page that needs nothing else: no script, no outside source. */
+    /**
+     * Writes the report as a page that needs nothing else, on a screen and on paper: no script, no outside source, what
+     * failed first.
+     */
     public void writeHtml(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             writeHtml(out);

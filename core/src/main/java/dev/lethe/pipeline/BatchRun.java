@@ -84,9 +84,10 @@ final class BatchRun {
     }
 
     private void done(BatchItem item) {
-        BatchEvent event = clean(item);
+        Illustration illustration = new Illustration(batch.illustrator());
+        BatchEvent event = clean(item, illustration);
         synchronized (turn) {
-            tell(report.add(event));
+            tell(report.add(event, illustration));
         }
     }
 
@@ -102,9 +103,9 @@ final class BatchRun {
         }
     }
 
-    private BatchEvent clean(BatchItem item) {
+    private BatchEvent clean(BatchItem item, Illustration illustration) {
         RunContext context = RunContext.of(pipeline.limits(), budget, batch.cancellation());
-        SanitizeRun run = new SanitizeRun(pipeline, context);
+        SanitizeRun run = new SanitizeRun(pipeline, context, illustration);
         try (context) {
             Report done = run.run(item.source(), item.target());
             return new BatchEvent(item.name(), item.renamed(), Outcome.CLEANED, Optional.of(done), Optional.empty(), 0);

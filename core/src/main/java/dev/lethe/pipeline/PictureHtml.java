@@ -6,6 +6,7 @@ import dev.lethe.Finding.Severity;
 import dev.lethe.pipeline.BatchEvent.Outcome;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The page of a batch: a table with one row per picture, self-contained, no script. */
@@ -14,23 +15,31 @@ final class PictureHtml {
             :root{color-scheme:light dark;font:15px/1.5 system-ui,sans-serif}body{max-width:70rem;margin:2rem auto;padding:0 1rem}
             h1{font-size:1.5rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;\
             padding:.5rem .6rem;border-bottom:1px solid #8884}
-            td.n{overflow-wrap:anywhere;max-width:16rem}.k{display:inline-block;border-radius:.7rem;padding:0 .6rem;\
+            td.n{overflow-wrap:anywhere;max-width:18rem}.k{display:inline-block;border-radius:.7rem;padding:0 .6rem;\
             margin:.1rem .2rem .1rem 0;background:#8883}
             .high{background:#d33c;color:#fff}.medium{background:#e90c;color:#000}.bad{color:#d33;font-weight:600}\
             .ok{color:#2a7;font-weight:600}
-            small{opacity:.75}@media print{body{max-width:none}}
+            .badge{display:inline-block;border:1px solid #2a7;border-radius:.3rem;padding:0 .4rem;font-size:.85em}
+            .badge.lossy{border-color:#e90}td.s{white-space:nowrap}.f{white-space:nowrap}figure{display:inline-block;margin:.4rem .4rem 0 0}
+            figure img{display:block;max-width:8rem;max-height:8rem;border:1px solid #8884}figcaption{font-size:.8em}
+            small{opacity:.75}@page{margin:1.5cm}
+            @media print{:root{color-scheme:light;font-size:10pt}body{max-width:none;margin:0}tr,figure{break-inside:avoid}\
+            .k,.badge{print-color-adjust:exact;-webkit-print-color-adjust:exact}\
+            details::details-content{content-visibility:visible;height:auto}summary{display:none}}
             """;
 
     /** Controls, and marks that change the direction of text: a name could pass for another with them. */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]");
 
+    private static final int MOST_DETAILS = 200;
+
     private PictureHtml() {}
 
     static String head(BatchReport report) {
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';style-src 'unsafe-inline'\">"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';style-src 'unsafe-inline';img-src data:\">"
                 + "<title>Lethe report</title><style>");
         page.append(STYLE).append("</style></head><body><h1>What the pictures gave away</h1><p>");
         page.append(report.count(Outcome.CLEANED)).append(" of ").append(report.total());
@@ -52,40 +61,67 @@ final class PictureHtml {
                 + "</small></p></body></html>\n";
     }
 
-    static String row(BatchEvent event, boolean originalNames) {
-        String name = "<tr><td class=\"n\">" + escape(event.renamed().orElse(event.name()))
-                + (originalNames && event.renamed().isPresent()
-                        ? "<br><small>was " + escape(event.name()) + "</small>"
-                        : "")
-                + "</td>";
-        if (event.report().isEmpty()) {
-            String why = event.error().map(Reason::of).orElse("");
-            return name + "<td class=\"bad\">" + event.outcome().name().toLowerCase(Locale.ROOT) + "</td><td>"
-                    + escape(why) + "</td><td></td></tr>\n";
+    static String row(BatchEvent event, boolean originalNames, Illustration illustration) {
+        StringBuilder row = new StringBuilder("<tr><td class=\"n\">");
+        row.append(escape(event.renamed().orElse(event.name())));
+        if (originalNames && event.renamed().isPresent()) {
+            row.append("<br><small>was ").append(escape(event.name())).append("</small>");
         }
-        Report report = event.report().get();
-        StringBuilder row = new StringBuilder(name).append("<td class=\"ok\">");
-        row.append(report.removed().isEmpty() ? "was clean" : "cleaned").append("<br><small>");
-        row.append(escape(report.format().name()));
-        row.append(report.lossless() ? ", lossless" : ", encoded anew");
+        row.append(figures(illustration)).append("</td>");
+        event.report().ifPresentOrElse(report -> cleaned(row, report), () -> notCleaned(row, event));
+        return row.append("</tr>\n").toString();
+    }
+
+    private static String figures(Illustration illustration) {
+        String both = figure("before", illustration.before()) + figure("after", illustration.after());
+        return both.isEmpty() ? "" : "<div class=\"f\">" + both + "</div>";
+    }
+
+    private static String figure(String caption, Optional<String> drawn) {
+        return drawn.map(uri -> "<figure><img alt=\"the picture " + caption + "\" src=\"" + escape(uri)
+                        + "\"><figcaption>" + caption + "</figcaption></figure>")
+                .orElse("");
+    }
+
+    private static void notCleaned(StringBuilder row, BatchEvent event) {
+        String why = event.error().map(Reason::of).orElse("");
+        row.append("<td class=\"bad\">").append(event.outcome().name().toLowerCase(Locale.ROOT));
+        row.append("</td><td>").append(escape(why)).append("</td><td></td>");
+    }
+
+    private static void cleaned(StringBuilder row, Report report) {
+        row.append("<td class=\"ok\">").append(report.removed().isEmpty() ? "was clean" : "cleaned");
+        row.append(
+                report.lossless()
+                        ? "<br><span class=\"badge\">lossless"
+                        : "<br><span class=\"badge lossy\">encoded anew");
+        row.append("</span><br><small>").append(escape(report.format().name()));
         report.encoding().filter(encoding -> !encoding.lossless()).ifPresent(encoding -> row.append(score(encoding)));
         report.sealing().ifPresent(sealing -> row.append(", sealed: ").append(escape(sealing.toString())));
         row.append("</small></td><td>");
-        row.append(report.removed().isEmpty() ? "nothing" : kinds(report.removedCounts()));
+        row.append(escape(FindingWords.sentence(report.removedCounts().keySet())));
+        row.append("<br>").append(kinds(report.removedCounts()));
         if (!report.kept().isEmpty()) {
             row.append("<br><small>its name still tells: </small>").append(kinds(report.keptCounts()));
         }
+        details(row, report);
+        row.append("</td><td class=\"s\">").append(bytes(report.bytesBefore())).append(" → ");
+        row.append(bytes(report.bytesAfter()));
+        row.append(String.format(Locale.ROOT, "<br><small>%+.1f %%</small></td>", 100 * (report.ratio() - 1)));
+    }
+
+    private static void details(StringBuilder row, Report report) {
         row.append("<details><summary>details</summary><small>");
         report.removed().stream()
-                .limit(200)
+                .limit(MOST_DETAILS)
                 .forEach(finding -> row.append(escape(finding.carrier() + ": " + finding.what()))
                         .append("<br>"));
+        if (report.removed().size() > MOST_DETAILS) {
+            row.append("and ").append(report.removed().size() - MOST_DETAILS).append(" more<br>");
+        }
         report.notes().forEach(note -> row.append("<em>").append(escape(note)).append("</em><br>"));
         row.append("verified by ").append(escape(String.join(", ", report.verifiedBy())));
-        row.append("</small></details></td><td>")
-                .append(bytes(report.bytesBefore()))
-                .append(" → ");
-        return row.append(bytes(report.bytesAfter())).append("</td></tr>\n").toString();
+        row.append("</small></details>");
     }
 
     private static String score(Encoding encoding) {

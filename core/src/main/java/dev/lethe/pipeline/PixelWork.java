@@ -97,8 +97,8 @@ final class PixelWork implements EncodeJob, Closeable {
         }
         PixelCodec decoder = pipeline.capabilities().decoder(header.format());
         int divisor = reduction.get().divisor();
-        Optional<Picture> small = Guard.parsing(
-                header.format(), () -> decoder.readReduced(opened.input(), header, divisor, context));
+        Optional<Picture> small =
+                Guard.parsing(header.format(), () -> decoder.readReduced(opened.input(), header, divisor, context));
         if (small.isEmpty()) {
             return Optional.empty();
         }

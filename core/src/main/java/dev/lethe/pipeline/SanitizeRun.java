@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class SanitizeRun {
     private final PrivacyPipeline pipeline;
     private final RunContext context;
+    private final Recorder witness;
     private final List<EditStep> edits;
     private final List<String> notes = new ArrayList<>();
     private Optional<Sensitive<String>> fileName = Optional.empty();
@@ -45,9 +46,11 @@ final class SanitizeRun {
     private boolean recognised;
     private boolean turned;
 
-    SanitizeRun(PrivacyPipeline pipeline, RunContext context) {
+    /** @param witness told of the picture before the pipeline's recorders are */
+    SanitizeRun(PrivacyPipeline pipeline, RunContext context, Recorder witness) {
         this.pipeline = pipeline;
         this.context = context;
+        this.witness = witness;
         this.edits = pipeline.steps(EditStep.class);
     }
 
@@ -239,7 +242,9 @@ final class SanitizeRun {
         Report report = new Report(
                 before, kept, format, opened.input().length(), after, lane, steps, remarks, verifiers, coding, sealing);
         Recorder.Proven proven = new Recorder.Proven(report, opened.input(), written, fileName, context);
-        Recording.of(pipeline.recorders(), proven).release(staging);
+        List<Recorder> recorders = new ArrayList<>(List.of(witness));
+        recorders.addAll(pipeline.recorders());
+        Recording.of(recorders, proven).release(staging);
         return report;
     }
 }

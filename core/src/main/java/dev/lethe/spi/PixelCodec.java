@@ -39,8 +39,8 @@ public interface PixelCodec {
      * @param divisor of width and height, which are rounded up
      * @return empty where it does not: then all of it is to be decoded
      */
-    default Optional<Picture> readReduced(
-            SeekableInput input, ImageHeader header, int divisor, RunContext context) throws IOException {
+    default Optional<Picture> readReduced(SeekableInput input, ImageHeader header, int divisor, RunContext context)
+            throws IOException {
         return Optional.empty();
     }
 

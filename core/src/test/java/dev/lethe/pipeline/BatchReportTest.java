@@ -163,4 +163,45 @@ class BatchReportTest {
             assertThat(html(report)).contains("does not exist").doesNotContain(folder.toString());
         }
     }
+
+    private String page(Illustrator illustrator) throws IOException {
+        List<BatchItem> one = List.of(item("a.png", Toy.withSecret(SECRET)));
+        try (BatchReport report = pipeline.sanitizeAll(one, Batch.sequential().withPictures(illustrator))) {
+            assertThat(report.count(BatchEvent.Outcome.CLEANED)).isEqualTo(1);
+            return html(report);
+        }
+    }
+
+    @Test
+    void html_shows_each_picture_before_and_after_when_asked_to() throws IOException {
+        String page = page((picture, context) -> java.util.Optional.of(
+                "data:image/png;base64,QUJD" + (picture.length() > Toy.clean().length ? "" : "RA==")));
+
+        assertThat(page)
+                .contains("alt=\"the picture before\" src=\"data:image/png;base64,QUJD\"")
+                .contains("alt=\"the picture after\" src=\"data:image/png;base64,QUJDRA==\"")
+                .contains("img-src data:");
+    }
+
+    @Test
+    void html_goes_without_pictures_when_they_can_not_be_drawn_or_are_none() throws IOException {
+        assertThat(page((picture, context) -> {
+                    throw new IllegalStateException("no pixels here");
+                }))
+                .doesNotContain("<img");
+        assertThat(page((picture, context) -> java.util.Optional.of("data:text/html,<script>")))
+                .doesNotContain("<img");
+        assertThat(page((picture, context) -> java.util.Optional.empty())).doesNotContain("<img");
+    }
+
+    @Test
+    void html_tells_in_words_what_was_found_and_whether_anything_was_lost() throws IOException {
+        try (BatchReport report = report()) {
+            assertThat(html(report))
+                    .contains("It told where it was taken.")
+                    .contains("It told nothing besides what it shows.")
+                    .contains(">lossless</span>")
+                    .containsSubsequence("failed</td>", "cleaned<br>");
+        }
+    }
 }

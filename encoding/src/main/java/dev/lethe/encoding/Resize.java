@@ -135,9 +135,8 @@ public final class Resize implements EditStep {
         int divisor = scale >= 8 ? 8 : scale >= 4 ? 4 : scale >= 2 ? 2 : 1;
         return divisor == 1
                 ? Optional.empty()
-                : Optional.of(new Reduction(
-                        divisor,
-                        to((int) Math.max(1, Math.round(wanted[0])), (int) Math.max(1, Math.round(wanted[1])))));
+                : Optional.of(new Reduction(divisor, to((int) Math.max(1, Math.round(wanted[0])), (int)
+                        Math.max(1, Math.round(wanted[1])))));
     }
 
     /** Three rows of the result, for the largest pictures that formats usually hold. */

@@ -5,6 +5,7 @@ import dev.lethe.MetadataPolicy;
 import dev.lethe.audit.Likeness;
 import dev.lethe.encoding.PixelCodecs;
 import dev.lethe.metadata.Metadata;
+import dev.lethe.pipeline.Illustrator;
 import dev.lethe.pipeline.PipelineBuilder;
 import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.spi.Capabilities;
@@ -79,5 +80,14 @@ public final class Lethe {
      */
     public static Likeness.Eye likeness() {
         return new DecodedLikeness(capabilities());
+    }
+
+    /**
+     * What the pages of reports show pictures with, see {@link dev.lethe.pipeline.Batch#withPictures}: JPEGs of at most 240
+     * pixels, stripped of everything, transparency on white. Animations, and formats whose pixels can't be read, are left
+     * out.
+     */
+    public static Illustrator illustrator() {
+        return SmallJpeg.standard();
     }
 }

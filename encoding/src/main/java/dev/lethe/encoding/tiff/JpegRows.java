@@ -61,9 +61,7 @@ final class JpegRows implements BlockRows {
     private static byte[] head(TiffPage page, byte[] tables) {
         boolean framed = tables.length >= 4 && tables[0] == START[0] && tables[1] == START[1];
         int length = framed ? tables.length - 4 : 0;
-        byte[] adobe = {
-            (byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0
-        };
+        byte[] adobe = {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
         adobe[adobe.length - 1] = (byte) (page.photometric() == TiffPage.YCBCR ? 1 : 0);
         byte[] head = new byte[START.length + adobe.length + length];
         System.arraycopy(START, 0, head, 0, START.length);

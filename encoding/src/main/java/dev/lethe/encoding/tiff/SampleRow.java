@@ -25,7 +25,8 @@ final class SampleRow {
             int colors = 1 << page.bits();
             palette = new byte[3 * colors];
             for (int i = 0; i < palette.length; i++) {
-                // all reds, all greens, all blues, with 16 bits each (TIFF 6.0, section 5); writers fill the lower eight
+                // all reds, all greens, all blues, with 16 bits each (TIFF 6.0, section 5); writers fill the lower
+                // eight
                 // with zeros or with the upper eight
                 palette[i] = (byte) (fields.number(TiffFields.COLOR_MAP, (long) i % 3 * colors + i / 3, 0) >> 8);
             }

@@ -100,12 +100,11 @@ record TiffPage(
     }
 
     private static Optional<Channels> channels(int photometric, int samples, int extra) {
-        int colors =
-                switch (photometric) {
-                    case WHITE_IS_ZERO, BLACK_IS_ZERO, PALETTE -> 1;
-                    case RGB, YCBCR -> 3;
-                    default -> -1;
-                };
+        int colors = switch (photometric) {
+            case WHITE_IS_ZERO, BLACK_IS_ZERO, PALETTE -> 1;
+            case RGB, YCBCR -> 3;
+            default -> -1;
+        };
         Channels plain = colors == 3 || photometric == PALETTE ? Channels.RGB : Channels.GRAY;
         if (samples == colors) {
             return Optional.of(plain);

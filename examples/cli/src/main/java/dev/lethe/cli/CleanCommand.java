@@ -65,6 +65,13 @@ final class CleanCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE.html", description = "Write a page that tells of each picture.")
     private @Nullable Path report;
 
+    @Option(
+            names = "--report-pictures",
+            description =
+                    "Show the pictures small on that page, before and after. Whoever sees it then sees them. Takes"
+                            + " longer: pictures are decoded.")
+    private boolean reportPictures;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the same for programs.")
     private @Nullable Path json;
 
@@ -152,7 +159,7 @@ final class CleanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Reports reports = new Reports(report, json, mapNames);
+        Reports reports = new Reports(report, json, mapNames, reportPictures);
         Optional<ThreatModel> model = model();
         PipelineBuilder pipeline = model.map(against -> against.addTo(toolbox.pipeline(against.policy())))
                 .orElseGet(() -> toolbox.pipeline(policy()));

@@ -39,8 +39,7 @@ final class JoinCommand implements Callable<Integer> {
     public Integer call() {
         Path file = SealedFile.path(output);
         String name = String.valueOf(file.getFileName());
-        ImageFormat format =
-                OutputFormat.named(name.substring(name.lastIndexOf('.') + 1), toolbox.capabilities());
+        ImageFormat format = OutputFormat.named(name.substring(name.lastIndexOf('.') + 1), toolbox.capabilities());
         try {
             PicturePieces.join(SealedFile.path(folder), Sink.to(file), format);
             console.line("joined, cleaned and verified");

@@ -3,6 +3,7 @@ package dev.lethe.cli;
 import dev.lethe.pipeline.Batch;
 import dev.lethe.pipeline.BatchReport;
 import dev.lethe.pipeline.Reason;
+import dev.lethe.toolkit.Lethe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param html a page for people, if asked for
  * @param json a document for programs, if asked for
  * @param originalNames whether they tell old names beside new ones
+ * @param pictures whether the page shows the pictures
  */
-record Reports(@Nullable Path html, @Nullable Path json, boolean originalNames) {
-    static final Reports NONE = new Reports(null, null, false);
+record Reports(@Nullable Path html, @Nullable Path json, boolean originalNames, boolean pictures) {
+    static final Reports NONE = new Reports(null, null, false, false);
 
     /** The batch that tells what they are to hold. */
     Batch of(Batch batch) {
-        return originalNames ? batch.withOriginalNamesReported() : batch;
+        Batch named = originalNames ? batch.withOriginalNamesReported() : batch;
+        return pictures && html != null ? named.withPictures(Lethe.illustrator()) : named;
     }
 
     /**

@@ -12,8 +12,9 @@ import picocli.CommandLine.Parameters;
 /** {@code lethe split}. */
 @Command(
         name = "split",
-        description = "Breaks a picture into clean pieces that any program can open: PNGs, and a file that says how they"
-                + " lie. lethe join makes one of them again, without loss.")
+        description =
+                "Breaks a picture into clean pieces that any program can open: PNGs, and a file that says how they"
+                        + " lie. lethe join makes one of them again, without loss.")
 final class SplitCommand implements Callable<Integer> {
     private final Console console;
 

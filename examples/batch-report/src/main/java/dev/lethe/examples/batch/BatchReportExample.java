@@ -19,7 +19,9 @@ public final class BatchReportExample {
         Path results = Files.createDirectories(Path.of(args[1]));
         PrivacyPipeline pipeline =
                 Lethe.pipeline(MetadataPolicy.removeAllButDisplay()).build();
-        Batch batch = Batch.parallel(2).onProgress(event -> System.out.println(event.done() + ": " + event.outcome()));
+        Batch batch = Batch.parallel(2)
+                .withPictures(Lethe.illustrator())
+                .onProgress(event -> System.out.println(event.done() + ": " + event.outcome()));
 
         try (BatchReport report = pipeline.sanitizeAll(Path.of(args[0]), results, batch)) {
             report.writeHtml(results.resolve("report.html"));

@@ -21,7 +21,7 @@ class BatchReportExampleTest {
         assertThat(Metadata.inspect(folder.resolve("lighthouse.jpg")).findings())
                 .isEmpty();
         assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("lighthouse")
+                .contains("lighthouse", "It told where it was taken", "src=\"data:image/jpeg;base64,")
                 .doesNotContain("<script");
         assertThat(Files.readString(folder.resolve("report.json"))).contains("\"pictures\":[");
     }
