@@ -106,8 +106,9 @@ final class Masking {
         float[] share = shares;
         for (int x = 0; x < stride; x++) {
             float each = share[x] * rowShare;
-            float m = (s[x] + s[x + 1] + (s[x + 2] + s[x + 3]) + (s[x + 4] + s[x + 5]) + (s[x + 6] + s[x + 7]) + s[x + 8])
-                    * each;
+            float m =
+                    (s[x] + s[x + 1] + (s[x + 2] + s[x + 3]) + (s[x + 4] + s[x + 5]) + (s[x + 6] + s[x + 7]) + s[x + 8])
+                            * each;
             float square =
                     (q[x] + q[x + 1] + (q[x + 2] + q[x + 3]) + (q[x + 4] + q[x + 5]) + (q[x + 6] + q[x + 7]) + q[x + 8])
                             * each;

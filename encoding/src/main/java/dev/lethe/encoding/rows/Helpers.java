@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As many threads as there are processors, for pieces of one very large picture. At most twice as many pieces wait, so that
@@ -70,7 +71,7 @@ public final class Helpers implements Closeable {
     }
 
     /** What a piece has thrown, as the caller may throw it. */
-    static IOException failure(Throwable cause) {
+    static IOException failure(@Nullable Throwable cause) {
         if (cause instanceof RuntimeException unchecked) {
             throw unchecked;
         }

@@ -17,7 +17,11 @@ final class BigTiff {
         int entries = in.getShort(directory) & 0xFFFF;
         int at = SHIFT + plain.length;
         ByteBuffer out = ByteBuffer.allocate(at + 8 + 20 * entries + 8).order(in.order());
-        out.put(plain, 0, 2).putShort((short) 43).putShort((short) 8).putShort((short) 0).putLong(at);
+        out.put(plain, 0, 2)
+                .putShort((short) 43)
+                .putShort((short) 8)
+                .putShort((short) 0)
+                .putLong(at);
         out.put(plain).putLong(entries);
         for (int i = 0; i < entries; i++) {
             int entry = directory + 2 + 12 * i;

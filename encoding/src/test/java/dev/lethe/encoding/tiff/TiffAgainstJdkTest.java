@@ -41,9 +41,10 @@ class TiffAgainstJdkTest {
 
     static Stream<Arguments> files() {
         return Stream.of("", "LZW", "PackBits", "Deflate", "ZLib", "JPEG")
-                .flatMap(compression -> Stream.of(0, 16, 64).flatMap(tile -> types().stream()
-                        .filter(type -> !compression.equals("JPEG") || isEightBits(type))
-                        .map(type -> Arguments.of(compression, tile, type))));
+                .flatMap(compression -> Stream.of(0, 16, 64)
+                        .flatMap(tile -> types().stream()
+                                .filter(type -> !compression.equals("JPEG") || isEightBits(type))
+                                .map(type -> Arguments.of(compression, tile, type))));
     }
 
     private static List<Integer> types() {
@@ -77,7 +78,8 @@ class TiffAgainstJdkTest {
 
     private static int[] expectedSamples(BufferedImage image, int channels) {
         int[] all = new int[WIDTH * HEIGHT * channels];
-        boolean stored = image.getRaster().getNumBands() == channels && image.getType() != BufferedImage.TYPE_BYTE_BINARY;
+        boolean stored =
+                image.getRaster().getNumBands() == channels && image.getType() != BufferedImage.TYPE_BYTE_BINARY;
         if (stored) {
             return image.getRaster().getPixels(0, 0, WIDTH, HEIGHT, all);
         }
@@ -137,7 +139,8 @@ class TiffAgainstJdkTest {
         byte[] plain = write(picture(BufferedImage.TYPE_3BYTE_BGR), "LZW", 64);
         byte[] big = BigTiff.of(plain);
 
-        assertThat(samples(read(codec, big, ImageFormat.TIFF))).isEqualTo(samples(read(codec, plain, ImageFormat.TIFF)));
+        assertThat(samples(read(codec, big, ImageFormat.TIFF)))
+                .isEqualTo(samples(read(codec, plain, ImageFormat.TIFF)));
         for (int cut = 0; cut < big.length; cut += 7) {
             TestPictures.decodesOrIsRefused(codec, Arrays.copyOf(big, cut), ImageFormat.TIFF);
         }
@@ -147,7 +150,8 @@ class TiffAgainstJdkTest {
     void block_outside_of_the_file_is_refused() throws IOException {
         byte[] file = write(picture(BufferedImage.TYPE_3BYTE_BGR), "Deflate", 64);
         byte[] cut = Arrays.copyOf(file, file.length / 2);
-        assertThatThrownBy(() -> samples(read(codec, cut, ImageFormat.TIFF))).isInstanceOf(MalformedImageException.class);
+        assertThatThrownBy(() -> samples(read(codec, cut, ImageFormat.TIFF)))
+                .isInstanceOf(MalformedImageException.class);
     }
 
     @Test

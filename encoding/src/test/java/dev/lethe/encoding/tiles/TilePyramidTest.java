@@ -102,7 +102,8 @@ class TilePyramidTest {
         Picture checks = filled(Layout.of(128, 128, Channels.GRAY), (x, y, c) -> (x + y) % 2 * 255);
         TilePyramid.deepZoom().withTileSize(64).withQuality(100).write(checks, folder.resolve("out"), context());
         // half of the light of white is 188 in sRGB, not 128
-        assertThat(read("out/picture_files/6/0_0.jpg").getRaster().getSample(30, 30, 0)).isBetween(186, 190);
+        assertThat(read("out/picture_files/6/0_0.jpg").getRaster().getSample(30, 30, 0))
+                .isBetween(186, 190);
     }
 
     @Test
