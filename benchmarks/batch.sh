@@ -42,7 +42,7 @@ clean_until() {
     "$lethe" clean "$work/in" -o "$work/$name" --resume "$work/$name.manifest" --jobs "$jobs" >> "$work/$name.log" &
     running=$!
     until [ "$(stat -c %s "$work/$name.manifest" 2> /dev/null || echo 0)" -ge "$enough" ]; do
-        sleep 0.05
+        sleep 0.2
         kill -0 "$running" 2> /dev/null || break
     done
     kill -9 "$running" 2> /dev/null || { echo "done before it could be killed; try more pictures" >&2; exit 1; }

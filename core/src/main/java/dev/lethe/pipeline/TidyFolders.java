@@ -16,7 +16,8 @@ final class TidyFolders {
 
     /** A file of such a folder. */
     Sink sink(Path file, Sink sink) {
-        return new Tidying(file.toAbsolutePath().getParent(), sink);
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? sink : new Tidying(folder, sink);
     }
 
     private final class Tidying implements Sink {
