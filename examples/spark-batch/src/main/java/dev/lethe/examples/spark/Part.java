@@ -28,7 +28,6 @@ record Part(String name, List<String> keys, Objects in, Objects out, Objects mem
         try {
             recall(file, pipeline);
             try (BatchManifest manifest = BatchManifest.open(file, pipeline)) {
-                int before = manifest.size();
                 List<BatchItem> items = keys.stream().map(this::item).toList();
                 Batch batch = Batch.sequential().onProgress(manifest.recording(event -> {
                     if (event.done() % SAVED_EVERY == 0) {
