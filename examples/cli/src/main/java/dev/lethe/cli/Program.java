@@ -95,7 +95,9 @@ final class Program {
 
     /** What can be done, as it is called behind {@code lethe}: {@code clean}, {@code vault add}. */
     List<String> commands() {
-        return line.getSubcommands().values().stream().flatMap(Program::commands).toList();
+        return line.getSubcommands().values().stream()
+                .flatMap(Program::commands)
+                .toList();
     }
 
     private static Stream<String> commands(CommandLine command) {

@@ -29,7 +29,7 @@ final class Repertoire {
             new Case("cutout", 0, "portrait.jpg -o out/cut"),
             new Case("redact", 0, "portrait.jpg -o out/covered --faces --codes --text"),
             new Case("edit", 0, "tulips.jpg -o out/turned --rotate 90"),
-            new Case("convert", 0, "teapot-cutout.png -o out/converted --to webp"),
+            new Case("convert", 0, "teapot-cutout.png -o out/converted --to webp --max-edge 160"),
             new Case("data-uri", 0, "teapot-cutout.png"),
             new Case("keygen", 0, "-o key"),
             new Case("encrypt", 0, "lighthouse.jpg -r RECIPIENT -o l.age"),

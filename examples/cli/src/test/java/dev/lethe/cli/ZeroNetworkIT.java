@@ -69,20 +69,21 @@ class ZeroNetworkIT {
     }
 
     @Test
-    void no_command_opens_a_socket() throws Exception {
+    void no_command_reaches_for_the_network() throws Exception {
         Path log = folder.resolve("trace.log");
-        List<String> strace =
-                List.of("strace", "-f", "--seccomp-bpf", "-e", "trace=%network", "-o", log.toString());
+        List<String> strace = List.of("strace", "-f", "--seccomp-bpf", "-e", "trace=%network", "-o", log.toString());
         assumeTrue(works(strace), "skipped: strace is not here or may not trace");
 
         assertThat(output(strace, Repertoire.class)).containsExactlyElementsOf(Repertoire.expected());
 
         List<String> calls = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
         assertThat(calls).anyMatch(call -> call.contains("exited"));
-        // What the C library asks the name service of this machine, and pairs of pipes, go no further.
-        assertThat(calls.stream().filter(call -> call.contains("socket(") && !call.contains("socket(AF_UNIX")))
-                .isEmpty();
-        assertThat(calls).noneMatch(call -> call.contains("AF_INET"));
+        // To learn which protocols the system has, Java opens sockets and closes them unused. What the C library asks
+        // of
+        // services of this machine goes through sockets of the other kind.
+        assertThat(calls.stream().filter(call -> call.contains("AF_") && !call.contains("AF_UNIX")))
+                .allMatch(call -> call.contains(" socket(AF_INET"));
+        assertThat(calls).noneMatch(call -> call.contains(" listen("));
     }
 
     @Test
