@@ -17,7 +17,9 @@ enum Structure {
         @Override
         Cut cut(byte[] file) {
             Cut cut = new Cut(file, 2);
-            while (cut.left() >= 4 && cut.in.get(cut.at()) == (byte) 0xFF && (cut.in.get(cut.at() + 1) & 0xFF) != 0xDA) {
+            while (cut.left() >= 4
+                    && cut.in.get(cut.at()) == (byte) 0xFF
+                    && (cut.in.get(cut.at() + 1) & 0xFF) != 0xDA) {
                 int length = cut.in.getShort(cut.at() + 2) & 0xFFFF;
                 if (length < 2 || length + 2 > cut.left()) {
                     break;
@@ -31,7 +33,10 @@ enum Structure {
         byte[] bytes(Part part) {
             int length = Math.min(part.data().length, 0xFFFD);
             ByteBuffer out = ByteBuffer.allocate(length + 4);
-            return out.putShort((short) part.type()).putShort((short) (length + 2)).put(part.data(), 0, length).array();
+            return out.putShort((short) part.type())
+                    .putShort((short) (length + 2))
+                    .put(part.data(), 0, length)
+                    .array();
         }
     },
 
@@ -80,7 +85,10 @@ enum Structure {
         byte[] bytes(Part part) {
             int length = part.data().length;
             ByteBuffer out = ByteBuffer.allocate(8 + length + (length & 1));
-            return out.putInt(part.type()).putInt(Integer.reverseBytes(length)).put(part.data()).array();
+            return out.putInt(part.type())
+                    .putInt(Integer.reverseBytes(length))
+                    .put(part.data())
+                    .array();
         }
 
         @Override
@@ -109,7 +117,10 @@ enum Structure {
         @Override
         byte[] bytes(Part part) {
             ByteBuffer out = ByteBuffer.allocate(part.data().length + 8);
-            return out.putInt(part.data().length + 8).putInt(part.type()).put(part.data()).array();
+            return out.putInt(part.data().length + 8)
+                    .putInt(part.type())
+                    .put(part.data())
+                    .array();
         }
     },
 
@@ -216,7 +227,9 @@ enum Structure {
     byte[] join(Cut cut, List<Part> parts) {
         List<byte[]> pieces = parts.stream().map(this::bytes).toList();
         int rest = cut.file.length - cut.at;
-        int length = cut.head + rest + pieces.stream().mapToInt(piece -> piece.length).sum();
+        int length = cut.head
+                + rest
+                + pieces.stream().mapToInt(piece -> piece.length).sum();
         ByteBuffer out = ByteBuffer.allocate(length).put(cut.file, 0, cut.head);
         pieces.forEach(out::put);
         out.put(cut.file, cut.at, rest);

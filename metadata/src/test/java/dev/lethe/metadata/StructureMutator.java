@@ -41,7 +41,8 @@ final class StructureMutator {
     byte[] mutant(List<byte[]> files) {
         Cut cut = structure.cut(files.get(random.nextInt(files.size())));
         List<Part> parts = new ArrayList<>(cut.parts());
-        List<Part> others = structure.cut(files.get(random.nextInt(files.size()))).parts();
+        List<Part> others =
+                structure.cut(files.get(random.nextInt(files.size()))).parts();
         int changes = 1 + random.nextInt(MOST_CHANGES);
         for (int i = 0; i < changes && !parts.isEmpty(); i++) {
             change(parts, others);
@@ -59,7 +60,8 @@ final class StructureMutator {
             case 3 -> parts.set(at, new Part(part.type(), Arrays.copyOf(part.data(), size(part.data().length))));
             case 4 -> parts.set(at, new Part(part.type(), structure.bytes(parts.get(random.nextInt(parts.size())))));
             case 5 -> parts.set(at, inside(part, parts.get(random.nextInt(parts.size()))));
-            case 6 -> parts.set(at, new Part(parts.get(random.nextInt(parts.size())).type(), part.data()));
+            case 6 ->
+                parts.set(at, new Part(parts.get(random.nextInt(parts.size())).type(), part.data()));
             case 7 -> parts.set(at, oneByteOff(part));
             default -> {
                 if (!others.isEmpty()) {
@@ -92,7 +94,8 @@ final class StructureMutator {
     private Part oneByteOff(Part part) {
         byte[] data = part.data().clone();
         if (data.length > 0) {
-            data[random.nextInt(Math.min(data.length, 64))] = (byte) (random.nextBoolean() ? 0xFF : random.nextInt(256));
+            data[random.nextInt(Math.min(data.length, 64))] =
+                    (byte) (random.nextBoolean() ? 0xFF : random.nextInt(256));
         }
         return new Part(part.type(), data);
     }
