@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 public final class BareLoop {
     private BareLoop() {}
 
-    /** @param args the folder of the pictures, the folder of the results */
+    /**
+     * Cleans all of them, one after the other.
+     *
+     * @param args the folder of the pictures, the folder of the results
+     */
     public static void main(String[] args) throws IOException {
         Path from = Path.of(args[0]);
         Path to = Path.of(args[1]);
