@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * A temporary file beside its target, moved over it on release. A target that is there already keeps its permissions; a
@@ -21,7 +22,7 @@ import java.util.UUID;
  */
 final class SiblingFile implements Staging {
     private final Path target;
-    private final Path temporary;
+    private final Temporary temporary;
     private final boolean durable;
     private final FileChannel channel;
     private final OutputStream output;
@@ -35,10 +36,8 @@ final class SiblingFile implements Staging {
     SiblingFile(Path target, boolean durable) throws IOException {
         this.target = target;
         this.durable = durable;
-        // A name of its own, so that it tells nothing of the picture and nobody can have made it before.
-        this.temporary = target.resolveSibling("." + UUID.randomUUID() + ".lethe");
-        this.channel = FileChannel.open(
-                temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        this.temporary = Temporary.beside(target);
+        this.channel = temporary.channel();
         try {
             takePermissions();
         } catch (IOException e) {
@@ -48,9 +47,32 @@ final class SiblingFile implements Staging {
         this.output = new BufferedOutputStream(Channels.newOutputStream(channel), 64 * 1024);
     }
 
+    /**
+     * A file of our own that is open.
+     *
+     * @param lock held here, since Java forgets locks that nobody holds
+     */
+    private record Temporary(Path path, FileChannel channel, Optional<FileLock> lock) {
+        private static final int ATTEMPTS = 3;
+
+        /** Whoever clears leftovers away may take a file for one until it is locked. */
+        static Temporary beside(Path target) throws IOException {
+            for (int attempt = 1; ; attempt++) {
+                Path path = Leftovers.newName(target);
+                FileChannel channel = FileChannel.open(
+                        path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+                Temporary made = new Temporary(path, channel, Leftovers.lock(channel));
+                if (Files.exists(path) || attempt == ATTEMPTS) {
+                    return made;
+                }
+                channel.close();
+            }
+        }
+    }
+
     /** What only its owner could read must not become readable by others by being cleaned. */
     private void takePermissions() throws IOException {
-        PosixFileAttributeView mine = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+        PosixFileAttributeView mine = Files.getFileAttributeView(temporary.path(), PosixFileAttributeView.class);
         if (mine != null && Files.exists(target)) {
             Set<PosixFilePermission> kept = Files.getPosixFilePermissions(target);
             // File systems without permissions of their own refuse changes, and give every file the same.
@@ -79,9 +101,9 @@ final class SiblingFile implements Staging {
         }
         channel.close();
         try {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary.path(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary.path(), target, StandardCopyOption.REPLACE_EXISTING);
         }
         released = true;
     }
@@ -92,7 +114,7 @@ final class SiblingFile implements Staging {
             channel.close();
         } finally {
             if (!released) {
-                Files.deleteIfExists(temporary);
+                Files.deleteIfExists(temporary.path());
             }
         }
     }

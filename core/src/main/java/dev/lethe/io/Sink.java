@@ -23,6 +23,8 @@ public interface Sink {
      * A file, replaced atomically: written to a new temporary sibling and moved into place once proven clean. The
      * folder must exist. The file is a new one: it has the times at which it is written and no extended attributes,
      * whatever the source or an older file of that name had; an older file's permissions stay.
+     *
+     * <p>A process that is killed leaves the temporary file; {@link Leftovers#clear} takes it away.
      */
     static Sink to(Path path) {
         return new FileSink(Objects.requireNonNull(path, "path"), false);

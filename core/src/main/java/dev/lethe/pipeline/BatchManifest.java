@@ -43,8 +43,8 @@ import java.util.function.Consumer;
  *
  * <p>Guaranteed after a kill at any moment: each picture that the file names was written before its line was. A picture
  * that was written and has no line yet is written again when the batch goes on, over the same file where results keep
- * their names; under random names there are then two. After a loss of power the file may lack the last lines. A torn last
- * line is cut off.
+ * their names; under random names there are then two. What was being written is cleared away by the next batch. After a
+ * loss of power the file may lack the last lines. A torn last line is cut off.
  *
  * <p>Sources are read once more for their hash, so they must be such as can be opened twice. Thread-safe; one batch at a
  * time.

@@ -1,6 +1,7 @@
 package dev.lethe.pipeline;
 
 import dev.lethe.ImageFormat;
+import dev.lethe.io.Leftovers;
 import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
 import java.io.IOException;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Files and the files of folders as items of a batch, and the names of their results: relative names are kept unless
  * other ones are asked for, and only a change of format changes an extension. Two sources never share a result, and no
- * result replaces a source unless that was asked for. Neither times nor attributes of a source go to its result.
+ * result replaces a source unless that was asked for. Neither times nor attributes of a source go to its result. What a
+ * killed run has left unfinished in a folder is cleared away before the first new result is written there.
  *
  * <p>Filled by one thread; the items may then be used by many.
  */
@@ -136,7 +138,8 @@ public final class FolderItems {
     public List<BatchItem> items() {
         List<FolderItem> all = List.copyOf(items.values());
         if (outFolder == null) {
-            return all.stream().map(FolderItems::replacing).toList();
+            TidyFolders tidy = new TidyFolders();
+            return all.stream().map(item -> replacing(item, tidy)).toList();
         }
         ResultFolder results = ResultFolder.of(outFolder, sources, names);
         return switch (names) {
@@ -146,10 +149,14 @@ public final class FolderItems {
         };
     }
 
-    private static BatchItem replacing(FolderItem item) {
+    private static BatchItem replacing(FolderItem item, TidyFolders tidy) {
         Path file = item.file();
-        Target target = (source, result) -> file == null ? Sink.discard() : Sink.replacing(file.toRealPath());
+        Target target = (source, result) -> file == null ? Sink.discard() : replacing(file.toRealPath(), tidy);
         return item(item, target, Optional.empty());
+    }
+
+    private static Sink replacing(Path file, TidyFolders tidy) {
+        return tidy.sink(file, Sink.replacing(file));
     }
 
     private static List<BatchItem> kept(List<FolderItem> all, ResultFolder results) {
@@ -191,7 +198,7 @@ public final class FolderItems {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile()) {
+            if (attributes.isRegularFile() && !Leftovers.includes(file)) {
                 files.put(file, null);
             }
             return FileVisitResult.CONTINUE;

@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param sources all files that the batch reads, links resolved
  * @param claimed files that have been given out
  * @param replaces whether older files of the same name, results of an earlier run, may be replaced
+ * @param tidy clears away what a killed run has left
  */
-record ResultFolder(Path folder, Set<Path> sources, Set<Path> claimed, boolean replaces) {
+record ResultFolder(Path folder, Set<Path> sources, Set<Path> claimed, boolean replaces, TidyFolders tidy) {
     static ResultFolder of(Path folder, Set<Path> sources, OutputNames names) {
-        return new ResultFolder(folder, Set.copyOf(sources), ConcurrentHashMap.newKeySet(), names == OutputNames.KEEP);
+        return new ResultFolder(
+                folder,
+                Set.copyOf(sources),
+                ConcurrentHashMap.newKeySet(),
+                names == OutputNames.KEEP,
+                new TidyFolders());
     }
 
     /** The place of one picture's result, chosen once the formats are known. */
@@ -28,14 +34,18 @@ record ResultFolder(Path folder, Set<Path> sources, Set<Path> claimed, boolean r
         return new Target() {
             @Override
             public Sink sink(ImageFormat source, ImageFormat result) throws IOException {
-                return Sink.to(claim(file, name.in(source, result)));
+                return tidied(claim(file, name.in(source, result)));
             }
 
             @Override
             public Sink sealedSink(ImageFormat source, ImageFormat result, String extension) throws IOException {
-                return Sink.to(claim(file, name.in(source, result) + "." + extension));
+                return tidied(claim(file, name.in(source, result) + "." + extension));
             }
         };
+    }
+
+    private Sink tidied(Path target) {
+        return tidy.sink(target, Sink.to(target));
     }
 
     private Path claim(@Nullable Path file, String name) throws IOException {

@@ -1,88 +1,29 @@
 package dev.lethe.jpeg;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import dev.lethe.Jazzer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/**
- * Lets Jazzer attack the coefficient lane for some seconds in a JVM of its own: {@code mvn -B -Pfuzz verify
- * -Dfuzz.seconds=60 -Dfuzz.target=jpeg-coefficients}. No part of the plain build. All that it writes lies in the build
- * folder's {@code fuzz}; inputs that broke something stay there and are tried first in the next run.
- */
+/** The coefficient lane, as {@code jpeg-coefficients}; see {@link Jazzer}. */
 class FuzzCampaign {
-    private static final String NAME = "jpeg-coefficients";
-    private static final String ALL = "all";
-    private static final long START_AND_SEEDS_SECONDS = 300;
-
     @Test
     void coefficients_withstand_the_fuzzer() throws Exception {
-        String target = System.getProperty("fuzz.target", ALL);
-        assumeTrue(target.equals(ALL) || target.equals(NAME), "not asked for");
-        Path folder = Path.of(System.getProperty("fuzz.folder"), NAME);
-        for (String name : List.of("seeds", "corpus", "found", "reproducers", "tmp")) {
-            Files.createDirectories(folder.resolve(name));
-        }
-        writeSeeds(folder.resolve("seeds"));
-        Path log = folder.resolve("log.txt");
-        Process jazzer = new ProcessBuilder(command(folder))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        boolean ended = jazzer.waitFor(seconds() + START_AND_SEEDS_SECONDS, TimeUnit.SECONDS);
-        jazzer.destroyForcibly().waitFor();
-        assertThat(ended && jazzer.exitValue() == 0)
-                .as("a clean run; see %s, inputs are in %s", log, folder.resolve("found"))
-                .isTrue();
+        new Jazzer("jpeg-coefficients", FuzzTarget.class, 16385).attack(seeds());
     }
 
-    private static long seconds() {
-        return Long.getLong("fuzz.seconds", 60);
-    }
-
-    private static void writeSeeds(Path folder) throws IOException {
-        List<byte[]> seeds = new ArrayList<>(FuzzSeeds.made());
-        seeds.addAll(FuzzSeeds.found());
-        for (int i = 0; i < seeds.size(); i++) {
-            try (OutputStream out = Files.newOutputStream(folder.resolve(String.valueOf(i)))) {
-                out.write(i);
-                out.write(seeds.get(i));
-            }
+    private static List<byte[]> seeds() throws IOException {
+        List<byte[]> files = new ArrayList<>(FuzzSeeds.made());
+        files.addAll(FuzzSeeds.found());
+        List<byte[]> seeds = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            ByteArrayOutputStream seed = new ByteArrayOutputStream();
+            seed.write(i);
+            seed.write(files.get(i));
+            seeds.add(seed.toByteArray());
         }
-    }
-
-    private static List<String> command(Path folder) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:-UsePerfData",
-                "-Djava.awt.headless=true",
-                "-Djdk.attach.allowAttachSelf=true",
-                "-Djava.io.tmpdir=" + folder.resolve("tmp"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "com.code_intelligence.jazzer.Jazzer"));
-        command.addAll(List.of(
-                "--target_class=" + FuzzTarget.class.getName(),
-                "--instrumentation_includes=dev.lethe.**",
-                "--custom_hook_includes=dev.lethe.**",
-                "--reproducer_path=" + folder.resolve("reproducers"),
-                "-artifact_prefix=" + folder.resolve("found") + "/",
-                "-max_total_time=" + seconds(),
-                "-timeout=60",
-                "-max_len=16385",
-                "-print_final_stats=1"));
-        for (String inputs : List.of("corpus", "seeds", "found")) {
-            command.add(folder.resolve(inputs).toString());
-        }
-        return command;
+        return seeds;
     }
 }

@@ -67,6 +67,22 @@ class FolderItemsTest {
     }
 
     @Test
+    void what_a_killed_run_has_left_is_no_source_and_goes_with_the_next_result() throws IOException {
+        String unfinished = ".01234567-89ab-cdef-0123-456789abcdef.lethe";
+        picture(in.resolve("a.png"));
+        picture(in.resolve(unfinished));
+        picture(out.resolve(unfinished));
+
+        List<BatchItem> items = new FolderItems(out).addFolder(in).items();
+        assertThat(names(items)).containsExactly("a.png");
+        pipeline.sanitizeAll(items, Batch.sequential()).close();
+        assertThat(out).isDirectoryNotContaining("glob:**.lethe").isDirectoryContaining("glob:**a.png");
+
+        run(FolderItems.inPlace().addFolder(in)).close();
+        assertThat(in).isDirectoryNotContaining("glob:**.lethe").isDirectoryContaining("glob:**a.png");
+    }
+
+    @Test
     void folder_is_followed_when_it_is_itself_given_as_a_link() throws IOException {
         picture(in.resolve("a.png"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), in);

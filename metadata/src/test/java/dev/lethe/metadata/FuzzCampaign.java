@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FuzzCampaign {
     private static final String ALL = "all";
     private static final long START_AND_SEEDS_SECONDS = 300;
+    private static final int MUTANTS = 300;
 
     static List<FuzzFamily> families() throws IOException {
         return FuzzFamily.all();
@@ -53,10 +54,16 @@ class FuzzCampaign {
         return Long.getLong("fuzz.seconds", 60);
     }
 
-    /** A sample under each policy, a picture of the corpora under one: there are many. */
+    /** A sample under each policy, a mutant or a picture of the corpora under one: there are many. */
     private static void writeSeeds(FuzzFamily family, Path folder) throws IOException {
         int policies = FuzzOracle.policies().size();
-        List<byte[]> seeds = family.seeds();
+        List<byte[]> seeds = new ArrayList<>(family.seeds());
+        StructureMutator.structure(family.name()).ifPresent(structure -> {
+            StructureMutator mutator = new StructureMutator(structure, 1);
+            for (int i = 0; i < MUTANTS; i++) {
+                seeds.add(mutator.mutant(family.samples()));
+            }
+        });
         for (int i = 0; i < seeds.size(); i++) {
             boolean sample = i < family.samples().size();
             for (int policy = sample ? 0 : i % policies; policy < policies; policy += sample ? 1 : policies) {

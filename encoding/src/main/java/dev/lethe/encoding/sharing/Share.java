@@ -1,6 +1,7 @@
 package dev.lethe.encoding.sharing;
 
 import dev.lethe.Limits;
+import dev.lethe.MalformedImageException;
 import dev.lethe.encoding.encryption.AgeIdentity;
 import dev.lethe.encoding.encryption.AgeRecipient;
 import dev.lethe.encoding.encryption.Seal;
@@ -65,19 +66,29 @@ public record Share(Path file, List<AgeRecipient> recipients) {
         return share;
     }
 
-    /** A share whose list was written before. */
+    /**
+     * A share whose list was written before.
+     *
+     * @throws MalformedImageException if the list can't be one
+     */
     public static Share of(Path file) throws IOException {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(list(file))) {
             bytes = in.readNBytes(LARGEST_LIST);
         }
-        List<AgeRecipient> listed = new ArrayList<>();
-        for (String line : new String(bytes, StandardCharsets.US_ASCII).lines().toList()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                listed.add(AgeRecipient.of(line));
-            }
+        try {
+            return new Share(file, listed(new String(bytes, StandardCharsets.US_ASCII)));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedImageException(
+                    "The list of recipients holds none, too many or something else; write it anew", e);
         }
-        return new Share(file, listed);
+    }
+
+    private static List<AgeRecipient> listed(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(AgeRecipient::of)
+                .toList();
     }
 
     /** A file that was sealed otherwise, with those it was sealed for; writes the list. */

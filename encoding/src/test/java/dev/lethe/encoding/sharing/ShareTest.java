@@ -62,6 +62,16 @@ class ShareTest {
     }
 
     @Test
+    void list_that_can_not_be_one_is_refused_by_type() throws IOException {
+        Share share = share();
+        Path list = share.file().resolveSibling(share.file().getFileName() + ".recipients");
+        for (String text : List.of("", "# nobody\n", "age1qqqq\n", "\u0000\n")) {
+            Files.writeString(list, text);
+            assertThatThrownBy(() -> Share.of(share.file())).isInstanceOf(MalformedImageException.class);
+        }
+    }
+
+    @Test
     void nothing_changes_when_the_owner_can_not_open_it() throws IOException {
         Share share = share();
         byte[] before = Files.readAllBytes(share.file());

@@ -3,6 +3,8 @@ package dev.lethe.cli;
 import dev.lethe.pipeline.Reason;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -92,6 +94,20 @@ final class Program {
                     "lethe", "The memory is used up; allow more with LETHE_JAVA_OPTS=-Xmx4g, or use fewer --jobs");
             return Status.FAILED.code();
         }
+    }
+
+    /** What can be done, as it is called behind {@code lethe}: {@code clean}, {@code vault add}. */
+    List<String> commands() {
+        return line.getSubcommands().values().stream()
+                .flatMap(Program::commands)
+                .toList();
+    }
+
+    private static Stream<String> commands(CommandLine command) {
+        String name = command.getCommandName();
+        return command.getSubcommands().isEmpty()
+                ? Stream.of(name)
+                : command.getSubcommands().keySet().stream().map(sub -> name + " " + sub);
     }
 
     private IExecutionExceptionHandler failures() {

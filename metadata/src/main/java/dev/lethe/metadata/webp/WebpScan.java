@@ -31,6 +31,7 @@ final class WebpScan {
     private ExifFields exif = ExifFields.none();
     private int frames;
     private long frameBytes;
+    private boolean early;
 
     private WebpScan(ByteCursor cursor, MetadataPolicy policy) throws IOException {
         this.cursor = cursor;
@@ -65,6 +66,9 @@ final class WebpScan {
         if (announced && frames > 0) {
             if (animation.length == 0) {
                 throw cursor.malformed("has frames but no animation settings, so no viewer shows it");
+            }
+            if (early) {
+                throw cursor.malformed("has frames before its header, which comes first (RFC 9649, 2.7)");
             }
             return facts(Optional.empty());
         }
@@ -122,6 +126,7 @@ final class WebpScan {
     }
 
     private void frame(Chunk chunk) throws IOException {
+        early |= extended.isEmpty();
         if (extended.map(Extended::animated).orElse(false)) {
             Optional<WebpFrame> frame = WebpFrame.read(chunk, extended.get(), cursor);
             if (frame.isPresent()) {

@@ -333,6 +333,15 @@ class WebpCodecTest extends ContainerContract {
                         .chunk("ANMF", WebpBytes.frame(0, 0, 6, 4, 0, frame))
                         .file(),
                 "no animation settings");
+        // Found by mutants of structure: such a file was written with a size that leaves its first frame out.
+        refuses(
+                new WebpBytes()
+                        .chunk("ANMF", WebpBytes.frame(0, 0, 6, 4, 0, frame))
+                        .chunk("VP8X", WebpBytes.extended(2, 6, 4))
+                        .chunk("ANIM", new byte[6])
+                        .chunk("ANMF", WebpBytes.frame(0, 0, 6, 4, 0, frame))
+                        .file(),
+                "frames before its header");
         refuses(
                 new WebpBytes()
                         .chunk("VP8X", WebpBytes.extended(0, 1 << 24, 1 << 24))
