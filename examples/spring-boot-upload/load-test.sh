@@ -20,7 +20,10 @@ measure() {
         -cp "$target/classes:$target/test-classes:$target/lib/*" "$main" \
         --server.port=$port --server.address=127.0.0.1 --uploads.folder="$work/$name" >"$work/$name.log" 2>&1 &
     server=$!
-    until curl -sf "http://127.0.0.1:$port/actuator/health" >/dev/null; do sleep 0.5; done
+    until curl -sf "http://127.0.0.1:$port/actuator/health" >/dev/null; do
+        kill -0 "$server" || { cat "$work/$name.log" >&2; exit 1; }
+        sleep 0.5
+    done
     # What is kept is deleted as it comes, so that the disk does not fill.
     (while sleep 2; do find "$work/$name" -type f -mmin +0.05 -delete; done) 2>/dev/null &
     local sweeper=$!

@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
@@ -77,9 +78,22 @@ final class TiffBlocks {
         return switch (page.compression()) {
             case TiffPage.LZW -> new LzwInput(coded);
             case TiffPage.PACK_BITS -> new PackBitsInput(coded);
-            case TiffPage.DEFLATE, TiffPage.DEFLATE_AS_OF_OLD -> new InflaterInputStream(coded);
+            case TiffPage.DEFLATE, TiffPage.DEFLATE_AS_OF_OLD -> new Inflated(coded);
             default -> coded;
         };
+    }
+
+    /** Ends its inflater, which the JDK's own stream does only with a buffer that is too small to be quick. */
+    private static final class Inflated extends InflaterInputStream {
+        Inflated(InputStream coded) {
+            super(coded, new Inflater(), BUFFER);
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            inf.end();
+        }
     }
 
     /** Rows of bytes, with the predictor undone (TIFF 6.0, section 14). */

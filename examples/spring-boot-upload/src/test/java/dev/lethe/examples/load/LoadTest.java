@@ -47,7 +47,7 @@ public final class LoadTest {
         zeros[0] = (byte) 0xFF;
         zeros[1] = (byte) 0xD8;
         this.hostile = List.of(
-                Arrays.copyOf(good, 900), bomb, zeros, "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8));
+                Arrays.copyOf(good, 300), bomb, zeros, "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8));
     }
 
     /** A JPEG of noise, padded to its size with a comment of the kind that Lethe takes out. */
@@ -81,7 +81,7 @@ public final class LoadTest {
                     millis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
                 }
             } catch (IOException e) {
-                answer = (bad ? "hostile " : "good ") + e.getClass().getSimpleName();
+                answer = (bad ? "hostile " : "good ") + e.getClass().getSimpleName() + " " + e.getMessage();
             } catch (InterruptedException e) {
                 return;
             }

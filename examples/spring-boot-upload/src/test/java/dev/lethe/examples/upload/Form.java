@@ -1,9 +1,10 @@
 package dev.lethe.examples.upload;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 
 /** A form with one file, as a browser sends it. */
 public final class Form {
@@ -13,16 +14,19 @@ public final class Form {
 
     /** The request that sends it. */
     public static HttpRequest post(URI uri, String fileName, byte[] file) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nhello\r\n--"
-                        + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        String head =
+                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nhello\r\n--" + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        // Not copied: many clients send the same file at the same time.
+        BodyPublisher body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(file),
+                BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
         return HttpRequest.newBuilder(uri)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .timeout(Duration.ofMinutes(2))
+                .POST(body)
                 .build();
     }
 }
