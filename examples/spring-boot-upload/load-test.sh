@@ -33,7 +33,7 @@ measure() {
     echo "heap in use after a collection: $(jcmd "$server" GC.run >/dev/null && curl -s \
         "http://127.0.0.1:$port/actuator/metrics/jvm.memory.used?tag=area:heap" | grep -o '"value":[0-9.E]*' | head -1)"
     echo "files left in the temporary folder: $(find "$work" -maxdepth 1 -type f ! -name '*.log' | wc -l)"
-    kill "$server" "$sweeper"
+    kill "$server" "$sweeper" 2>/dev/null || true
     wait "$server" 2>/dev/null || true
     server=
 }
