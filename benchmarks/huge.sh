@@ -19,9 +19,9 @@ if [ ! -f big.jpg ]; then
     vips crop repeated.v 'big.jpg[Q=90]' 0 0 "$edge" "$edge"
     rm repeated.v
 fi
-[ -f big.png ] || vips copy big.jpg 'big.png[compression=1]'
-[ -f big.tif ] || vips copy big.jpg 'big.tif[tile,bigtiff,compression=deflate,tile-width=256,tile-height=256]'
-vips black black.png 3000 3000 --bands 3
+[ -f big.png ] || [ "${KINDS:-}" = jpg ] || vips copy big.jpg 'big.png[compression=1]'
+[ -f big.tif ] || [ "${KINDS:-}" = jpg ] || vips copy big.jpg 'big.tif[tile,bigtiff,compression=deflate,tile-width=256,tile-height=256]'
+vips black black.png $((edge / 10)) $((edge / 10)) --bands 3
 
 row() {
     local name=$1
@@ -43,8 +43,8 @@ for kind in ${KINDS:-jpg png tif}; do
     row "$kind Deep Zoom, lethe" "$lethe" tiles big.$kind -o tiles
     options=
     [ $kind != tif ] || options='[tile,bigtiff,compression=deflate]'
-    row "$kind redacted, vips" vips insert big.$kind black.png "out.$kind$options" 1000 1000
-    row "$kind redacted, lethe" "$lethe" redact big.$kind --box 1000,1000,3000,3000 -o out
+    row "$kind redacted, vips" vips insert big.$kind black.png "out.$kind$options" $((edge / 30)) $((edge / 30))
+    row "$kind redacted, lethe" "$lethe" redact big.$kind --box "$((edge / 30)),$((edge / 30)),$((edge / 10)),$((edge / 10))" -o out
 done
 export LETHE_JAVA_OPTS=-Xmx32m
 for kind in ${KINDS:-jpg png tif}; do

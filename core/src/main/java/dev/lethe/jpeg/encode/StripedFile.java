@@ -1,5 +1,6 @@
 package dev.lethe.jpeg.encode;
 
+import dev.lethe.Limit;
 import dev.lethe.MalformedImageException;
 import dev.lethe.jpeg.CoefficientPlane;
 import dev.lethe.jpeg.JpegCoefficients;
@@ -26,8 +27,10 @@ import java.util.List;
  * of T.81 K.3.3, which make files of smooth pictures up to a quarter larger. One pass, one owner, one thread.
  */
 final class StripedFile implements Closeable {
-    /** Samples of a stripe, about. */
+    /** Samples of a stripe, about; fewer where memory is small, in which a sample takes some four bytes. */
     private static final long STRIPE = 4_000_000;
+
+    private static final int MEMORY_PER_SAMPLE = 16;
 
     private final Layout layout;
     private final RowReader reader;
@@ -35,11 +38,12 @@ final class StripedFile implements Closeable {
     private final int stripeRows;
     private int inBand;
 
-    private StripedFile(Picture picture) throws IOException {
+    private StripedFile(Picture picture, RunContext context) throws IOException {
         this.layout = picture.layout();
         this.reader = picture.rows();
         this.band = new RowBand(layout, SpectrumPass.BAND);
-        long bands = STRIPE / SpectrumPass.BAND / layout.rowSamples();
+        long samples = Math.min(STRIPE, context.limits().max(Limit.MEMORY) / MEMORY_PER_SAMPLE);
+        long bands = samples / SpectrumPass.BAND / layout.rowSamples();
         this.stripeRows = SpectrumPass.BAND * (int) Math.max(1, bands);
     }
 
@@ -94,7 +98,7 @@ final class StripedFile implements Closeable {
 
     private static void each(Picture picture, StripeEncoder encoder, RowTarget target, RunContext context)
             throws IOException {
-        try (StripedFile pass = new StripedFile(picture)) {
+        try (StripedFile pass = new StripedFile(picture, context)) {
             for (int top = 0; top < pass.layout.height(); top += pass.stripeRows) {
                 try (RunContext part = context.part()) {
                     int rows = Math.min(pass.stripeRows, pass.layout.height() - top);
