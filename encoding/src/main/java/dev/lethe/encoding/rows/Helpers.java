@@ -25,13 +25,22 @@ public final class Helpers implements Closeable {
 
     /** Threads of that name, which do not keep a program from ending. */
     public Helpers(String name) {
-        int count = Math.min(MOST, Runtime.getRuntime().availableProcessors());
-        this.most = 3 * count;
+        int count = threads();
+        this.most = pieces();
         this.threads = Executors.newFixedThreadPool(count, work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    private static int threads() {
+        return Math.min(MOST, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Most pieces that are worked on or wait at the same time: what they hold is to be reserved. */
+    public static int pieces() {
+        return 3 * threads();
     }
 
     /** Work on one piece. */

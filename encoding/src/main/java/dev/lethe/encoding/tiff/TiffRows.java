@@ -41,8 +41,11 @@ final class TiffRows implements RowStream {
             throws IOException {
         SampleRow samples = SampleRow.of(fields, page);
         long rows = page.tiled() ? page.blockHeight() : 1;
-        // Two passes may go on at once: one for what is written, one for who looks first.
         int bytes = Allocation.bytes(Math.multiplyExact(rows * page.blocksAcross(), page.blockRowBytes()), context);
+        if (page.tiled() && ReadAhead.isLarge(page.layout())) {
+            // stored tiles that wait for a thread: each at most twice as long as what it shows
+            context.reserve(2L * bytes / page.blocksAcross() * Math.min(page.blocksAcross(), Helpers.pieces()));
+        }
         return new StreamedPicture(
                 page.layout(),
                 context,
