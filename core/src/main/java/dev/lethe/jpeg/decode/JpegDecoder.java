@@ -13,6 +13,9 @@ import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Picture;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Turns the coefficients of a JPEG into pixels: at full size, or at a half, a quarter or an eighth of it for little more
@@ -33,7 +36,7 @@ public final class JpegDecoder {
     /** Starts a pass over the coefficients. */
     @FunctionalInterface
     interface Opener {
-        McuSource open() throws IOException;
+        McuSource open(DecodeScale scale) throws IOException;
     }
 
     private JpegDecoder(JpegFrame frame, DecodeScale scale, Opener opener, RunContext context) {
@@ -45,7 +48,7 @@ public final class JpegDecoder {
 
     /** A decoder at full size of coefficients that are in memory and aren't changed meanwhile. */
     public static JpegDecoder of(JpegCoefficients coefficients, RunContext context) {
-        return new JpegDecoder(coefficients.frame(), DecodeScale.FULL, () -> McuSource.of(coefficients), context);
+        return new JpegDecoder(coefficients.frame(), DecodeScale.FULL, scale -> McuSource.of(coefficients), context);
     }
 
     /**
@@ -60,7 +63,19 @@ public final class JpegDecoder {
         if (!reader.readsInRows()) {
             return of(reader.coefficients(), context);
         }
-        return new JpegDecoder(reader.frame(), DecodeScale.FULL, () -> McuSource.of(reader.rows()), context);
+        return new JpegDecoder(
+                reader.frame(),
+                DecodeScale.FULL,
+                scale -> McuSource.of(reader.rows(means(reader.frame(), scale))),
+                context);
+    }
+
+    /** The components of which a block becomes one sample. */
+    private static Set<Integer> means(JpegFrame frame, DecodeScale scale) {
+        return IntStream.range(0, frame.components().size())
+                .filter(i -> ComponentShape.of(frame, i, scale).size() == 1)
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same at another size. */
@@ -109,7 +124,7 @@ public final class JpegDecoder {
     }
 
     private SampleRows open() throws IOException {
-        return new SampleRows(frame, scale, opener.open(), context);
+        return new SampleRows(frame, scale, opener.open(scale), context);
     }
 
     private void reserve() throws LimitExceededException {

@@ -60,12 +60,13 @@ final class SampleBand {
     void decode(CoefficientPlane plane, int top) {
         short[] values = plane.values();
         int size = shape.size();
+        int depth = plane.depth();
         for (int r = 0; r < blockRows; r++) {
             int to = decoded % rows.length;
             if (decoded < shape.height()) {
                 int from = plane.index(0, top + r);
                 for (int column = 0; column < blocks; column++) {
-                    transform.transform(values, from + 64 * column, rows, to, size * column);
+                    transform.transform(values, from + depth * column, rows, to, size * column);
                 }
             }
             decoded += size;

@@ -10,6 +10,7 @@ final class HuffmanCode {
     private final byte[] symbols;
     private @Nullable HuffmanTable values;
     private @Nullable HuffmanTable sizes;
+    private @Nullable HuffmanSkips skips;
 
     /**
      * A code.
@@ -74,6 +75,16 @@ final class HuffmanCode {
         if (table == null) {
             table = new HuffmanTable(counts, symbols, false);
             sizes = table;
+        }
+        return table;
+    }
+
+    /** What passes over coefficients. */
+    HuffmanSkips skips() throws MalformedImageException {
+        HuffmanSkips table = skips;
+        if (table == null) {
+            table = new HuffmanSkips(sizes());
+            skips = table;
         }
         return table;
     }

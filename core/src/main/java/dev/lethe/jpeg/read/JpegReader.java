@@ -111,7 +111,7 @@ public final class JpegReader {
         requireArrays();
         context.reserve(frame.coefficientBytes());
         JpegCoefficients result = JpegCoefficients.zeros(frame);
-        new CoefficientsPass(pass(), context, damage).run(result, readsInRows() ? 1 : survey.scans());
+        new CoefficientsPass(pass(Set.of()), context, damage).run(result, readsInRows() ? 1 : survey.scans());
         return result;
     }
 
@@ -136,14 +136,23 @@ public final class JpegReader {
      * @throws dev.lethe.MalformedImageException if the scan cannot be decoded
      */
     public McuRows rows() throws IOException {
+        return rows(Set.of());
+    }
+
+    /**
+     * As {@link #rows()}, without the AC coefficients of some components: they are passed over several at a time.
+     *
+     * @param means places of components in the frame of which the DC is all that is asked for
+     */
+    public McuRows rows(Set<Integer> means) throws IOException {
         if (!readsInRows()) {
             throw new IllegalStateException("this file has several scans: use coefficients()");
         }
         context.reserve(frame.coefficientBytes() / frame.mcusHigh());
-        return new McuRows(frame, pass(), context);
+        return new McuRows(frame, pass(means), means, context);
     }
 
-    private ScanPass pass() throws IOException {
-        return new ScanPass(input, context, survey.header(), frame, damage);
+    private ScanPass pass(Set<Integer> means) throws IOException {
+        return new ScanPass(input, context, survey.header(), frame, means, damage);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One pass over a sequential JPEG, one row of MCUs at a time, in memory that does not grow with the picture's height.
@@ -24,7 +25,7 @@ public final class McuRows {
     private int row = -1;
     private int scanRow;
 
-    McuRows(JpegFrame frame, ScanPass pass, RunContext context) throws IOException {
+    McuRows(JpegFrame frame, ScanPass pass, Set<Integer> means, RunContext context) throws IOException {
         this.pass = pass;
         this.context = context;
         ScanDecoder first = pass.next();
@@ -37,8 +38,11 @@ public final class McuRows {
         this.scanRowsEach = alone ? frame.components().get(0).vertical() : 1;
         List<CoefficientPlane> bands = new ArrayList<>();
         for (int i = 0; i < frame.components().size(); i++) {
-            bands.add(new CoefficientPlane(
-                    frame.stride(i), frame.components().get(i).vertical()));
+            int high = frame.components().get(i).vertical();
+            bands.add(
+                    means.contains(i)
+                            ? CoefficientPlane.ofMeans(frame.stride(i), high)
+                            : new CoefficientPlane(frame.stride(i), high));
         }
         this.planes = List.copyOf(bands);
     }

@@ -24,6 +24,7 @@ final class ScanDecoder {
     private final int[] acrosses;
     private final int[] downs;
     private final int[] advances;
+    private final int[] steps;
     private final short[][] targets;
     private final int[] starts;
 
@@ -56,6 +57,7 @@ final class ScanDecoder {
         this.acrosses = new int[count];
         this.downs = new int[count];
         this.advances = new int[count];
+        this.steps = new int[count];
         this.targets = new short[count][];
         this.starts = new int[count];
         int next = 0;
@@ -94,6 +96,7 @@ final class ScanDecoder {
             int high = owners.length == 1 ? 1 : downsOf(owners[i]);
             targets[i] = plane.values();
             starts[i] = plane.index(acrosses[i], place * high + downs[i]);
+            steps[i] = advances[i] * plane.depth();
         }
         int column = 0;
         while (column < columns) {
@@ -126,7 +129,7 @@ final class ScanDecoder {
                 return;
             }
             for (int i = 0; i < owners.length; i++) {
-                blocks.block(targets[i], starts[i] + mcu * advances[i] * 64, owners[i]);
+                blocks.block(targets[i], starts[i] + mcu * steps[i], owners[i]);
             }
             if (bits.starved()) {
                 starved = true;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ScanPass {
     private final FrameHeader header;
     private final JpegFrame frame;
+    private final Set<Integer> means;
     private final Set<JpegDamage> damage;
     private final ByteCursor cursor;
     private final MarkerWalker walker;
@@ -22,10 +23,22 @@ final class ScanPass {
     private final Tables tables = new Tables();
     private final List<HuffmanTable> used = new ArrayList<>();
 
-    ScanPass(SeekableInput input, RunContext context, FrameHeader header, JpegFrame frame, Set<JpegDamage> damage)
+    /**
+     * Starts at the file's beginning.
+     *
+     * @param means components of a sequential frame of which the DC is all that is asked for
+     */
+    ScanPass(
+            SeekableInput input,
+            RunContext context,
+            FrameHeader header,
+            JpegFrame frame,
+            Set<Integer> means,
+            Set<JpegDamage> damage)
             throws IOException {
         this.header = header;
         this.frame = frame;
+        this.means = means;
         this.damage = damage;
         this.cursor = new ByteCursor(input, "JPEG", context);
         this.walker = new MarkerWalker(cursor, damage);
@@ -57,10 +70,14 @@ final class ScanPass {
     private BlockDecoder sequential(ScanHeader scan) throws MalformedImageException {
         tables.addStandard();
         HuffmanTable[] ac = new HuffmanTable[scan.ac().length];
+        @Nullable HuffmanSkips[] skips = new HuffmanSkips[ac.length];
         for (int i = 0; i < ac.length; i++) {
-            ac[i] = use(tables.ac(scan.ac()[i]).values());
+            HuffmanCode code = tables.ac(scan.ac()[i]);
+            boolean mean = means.contains(scan.components()[i]);
+            ac[i] = use(mean ? code.sizes() : code.values());
+            skips[i] = mean ? code.skips() : null;
         }
-        return new SequentialBlocks(bits, dc(scan), ac);
+        return new SequentialBlocks(bits, dc(scan), ac, skips);
     }
 
     private BlockDecoder progressive(ScanHeader scan) throws MalformedImageException {

@@ -86,6 +86,42 @@ class JpegDecoderTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void smaller_sizes_that_pass_over_coefficients_have_the_pixels_of_those_that_do_not(GoldenJpeg golden)
+            throws IOException {
+        Random random = new Random(3);
+        for (int i = 0; i < 200; i++) {
+            byte[] file = golden.file();
+            for (int k = 0; k < i % 4; k++) {
+                file[file.length / 3 + random.nextInt(file.length * 2 / 3)] = (byte) random.nextInt();
+            }
+            for (DecodeScale scale : DecodeScale.values()) {
+                byte[] whole;
+                try {
+                    JpegReader reader = JpegReader.open(SeekableInput.of(file), context);
+                    whole = samples(JpegDecoder.of(reader.coefficients(), context).withScale(scale));
+                } catch (IOException e) {
+                    continue;
+                }
+                JpegReader reader = JpegReader.open(SeekableInput.of(file), context);
+                assertThat(samples(JpegDecoder.of(reader, context).withScale(scale)))
+                        .as("%s, damaged in %s places", scale, i % 4)
+                        .isEqualTo(whole);
+            }
+        }
+    }
+
+    private static byte[] samples(JpegDecoder decoder) throws IOException {
+        SampleRows rows = decoder.samples();
+        int line = decoder.width() * rows.components();
+        byte[] all = new byte[line * decoder.height()];
+        for (int y = 0; y < decoder.height(); y++) {
+            rows.next(all, y * line);
+        }
+        return all;
+    }
+
+    @ParameterizedTest
     @CsvSource({"22", "21", "12", "11", "41", "14", "32"})
     void even_color_stays_even_at_every_size(int sampling) throws IOException {
         for (int[] size : new int[][] {{1, 1}, {7, 9}, {17, 33}, {40, 3}}) {
