@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Data URIs, sealed files, and what is kept beside sealed files, each under its name; see {@link Jazzer}. */
+/** Data URIs, sealed files, what is kept beside these, and the pixels of formats, each under its name; see {@link Jazzer}. */
 class FuzzCampaign {
     static List<String> names() {
         return FuzzTarget.NAMES;
@@ -36,7 +36,8 @@ class FuzzCampaign {
                         + "A".repeat(86) + "==\n"));
             case FuzzTarget.RECIPIENTS ->
                 List.of(ascii("# who\n" + AgeIdentity.generate().recipient().text() + "\n"), ascii("age1qqqq\n\n"));
-            default -> FuzzedVault.seeds();
+            case FuzzTarget.VAULT -> FuzzedVault.seeds();
+            default -> FuzzedPixels.named(name).orElseThrow().seeds();
         };
     }
 

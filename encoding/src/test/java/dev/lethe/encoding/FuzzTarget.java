@@ -16,10 +16,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What Jazzer calls: any bytes as a data URI, a sealed file, a note on expiry, a list of recipients or files of a vault end in
- * a typed error or in a result.
+ * What Jazzer calls: any bytes as a data URI, a sealed file, a note on expiry, a list of recipients, files of a vault or the
+ * pixels of a format end in a typed error or in a result.
  */
 public final class FuzzTarget {
     static final String DATA_URI = "data-uri";
@@ -27,7 +28,9 @@ public final class FuzzTarget {
     static final String NOTE = "expiry-note";
     static final String RECIPIENTS = "recipients";
     static final String VAULT = "vault";
-    static final List<String> NAMES = List.of(DATA_URI, SEALED, NOTE, RECIPIENTS, VAULT);
+    static final List<String> NAMES = Stream.concat(
+                    Stream.of(DATA_URI, SEALED, NOTE, RECIPIENTS, VAULT), FuzzedPixels.names().stream())
+            .toList();
 
     private static final Limits LIMITS = Limits.webUpload().withMaxMemory(64 << 20);
     private static String name = DATA_URI;
@@ -63,7 +66,8 @@ public final class FuzzTarget {
                 Files.write(folder.resolve("a.age.recipients"), input);
                 attempt(context -> Share.of(folder.resolve("a.age")));
             }
-            default -> FuzzedVault.open(folder, input, FuzzTarget::attempt);
+            case VAULT -> FuzzedVault.open(folder, input, FuzzTarget::attempt);
+            default -> FuzzedPixels.named(name).orElseThrow().decode(input);
         }
     }
 

@@ -99,7 +99,8 @@ class JpegDecoderTest {
                 byte[] whole;
                 try {
                     JpegReader reader = JpegReader.open(SeekableInput.of(file), context);
-                    whole = samples(JpegDecoder.of(reader.coefficients(), context).withScale(scale));
+                    whole = samples(
+                            JpegDecoder.of(reader.coefficients(), context).withScale(scale));
                 } catch (IOException e) {
                     continue;
                 }
