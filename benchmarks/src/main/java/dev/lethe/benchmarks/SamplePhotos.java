@@ -16,7 +16,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures for benchmarks, made on the spot: noisy like photos, with metadata as a phone writes them. */
-final class SamplePhotos {
+public final class SamplePhotos {
     private static final byte[] XMP = ("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF "
                     + "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description rdf:about='' "
                     + "xmlns:dc='http://purl.org/dc/elements/1.1/' dc:source='somebody'/></rdf:RDF></x:xmpmeta>")
@@ -27,7 +27,7 @@ final class SamplePhotos {
     private SamplePhotos() {}
 
     /** A JPEG at a camera's quality, 4 to 5 MB for twelve megapixels, with EXIF (orientation, maker, a thumbnail's worth of bytes), XMP and a comment. */
-    static byte[] jpeg(int width, int height) throws IOException {
+    public static byte[] jpeg(int width, int height) throws IOException {
         byte[] plain = photo(picture(width, height));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(plain, 0, 2);

@@ -3,6 +3,7 @@ package dev.lethe.io;
 import dev.lethe.Sensitive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -44,6 +45,15 @@ public interface Sink {
         return () -> new Spool(stream);
     }
 
+    /**
+     * A store of the caller's, such as one for objects: it gets the whole result, once that is proven clean. Until then
+     * the result is held in memory, a large one in an encrypted temporary file.
+     */
+    static Sink storing(Storage storage) {
+        Objects.requireNonNull(storage, "storage");
+        return () -> new StoredStaging(new Spool(), storage);
+    }
+
     /** Nowhere: the work and the proof are done, the result is forgotten. */
     static Sink discard() {
         return () -> new Spool(OutputStream.nullOutputStream());
@@ -52,6 +62,19 @@ public interface Sink {
     /** An array in memory. */
     static ToBytes toBytes() {
         return new ToBytes();
+    }
+
+    /** Puts a result where it is kept. */
+    @FunctionalInterface
+    interface Storage {
+        /**
+         * Stores it; called once, by the run's own thread.
+         *
+         * @param result closed by the caller
+         * @param length bytes of the result
+         * @throws IOException if it was not stored: the run fails with it
+         */
+        void store(InputStream result, long length) throws IOException;
     }
 
     /** A sink that keeps the result of one run in memory. Not thread-safe. */

@@ -50,6 +50,27 @@ class SinkTest {
     }
 
     @Test
+    void store_of_the_callers_gets_what_was_released_and_nothing_else() throws IOException {
+        ByteArrayOutputStream stored = new ByteArrayOutputStream();
+        Sink sink = Sink.storing((result, length) -> {
+            assertThat(length).isEqualTo(200_000);
+            result.transferTo(stored);
+        });
+        write(sink, SpoolTest.random(100), false);
+        assertThat(stored.toByteArray()).isEmpty();
+
+        write(sink, SpoolTest.random(200_000), true);
+        assertThat(stored.toByteArray()).isEqualTo(SpoolTest.random(200_000));
+        assertThatThrownBy(() -> write(
+                        Sink.storing((result, length) -> {
+                            throw new IOException("full");
+                        }),
+                        new byte[] {1},
+                        true))
+                .hasMessage("full");
+    }
+
+    @Test
     void file_is_replaced_when_it_was_there() throws IOException {
         Path file = Files.writeString(folder.resolve("a.jpg"), "the longer original of before");
         write(Sink.to(file), new byte[] {1, 2, 3}, true);

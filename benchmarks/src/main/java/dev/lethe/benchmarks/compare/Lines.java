@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A plot of two figures over each other, both axes logarithmic: how work grows. Reads lines of {@code name,x,y}.
+ * A plot of two figures over each other, both axes logarithmic: how work grows. Reads lines of {@code name,x,y};
+ * names have two parts with a colon between them, of which the first gives the colour. Lethe's lines are drawn through.
  *
  * <p>Usage: {@code Lines TABLE.csv PLOT.svg TITLE X-AXIS Y-AXIS}.
  */
@@ -60,24 +61,32 @@ public final class Lines {
         }
         svg.text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 8, "middle", xAxis);
         svg.text(WIDTH - RIGHT + 12, TOP + 4, "start", yAxis);
+        List<String> groups =
+                curves.keySet().stream().map(Lines::group).distinct().toList();
         int index = 0;
         for (Map.Entry<String, List<double[]>> curve : curves.entrySet()) {
-            draw(svg, curve.getKey(), curve.getValue(), index++);
+            String color = Svg.color(groups.indexOf(group(curve.getKey())));
+            draw(svg, curve.getKey(), curve.getValue(), color, index++);
         }
         return svg.end();
     }
 
-    private void draw(Svg svg, String name, List<double[]> points, int index) {
+    /** What curves of one colour have in common. */
+    private static String group(String name) {
+        return name.substring(0, Math.max(0, name.indexOf(": ")));
+    }
+
+    private void draw(Svg svg, String name, List<double[]> points, String color, int index) {
         StringBuilder line = new StringBuilder();
         for (double[] point : points) {
             line.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(point[0]), y(point[1])));
-            svg.dot(x(point[0]), y(point[1]), Svg.color(index / 2));
+            svg.dot(x(point[0]), y(point[1]), color);
         }
         boolean dashed = !name.contains("Lethe");
-        svg.curve(line.toString().strip(), Svg.color(index / 2), dashed);
+        svg.curve(line.toString().strip(), color, dashed);
         double y = TOP + 28 + 20.0 * index;
         int from = WIDTH - RIGHT + 12;
-        svg.curve(String.format(Locale.ROOT, "%d,%.1f %d,%.1f", from, y, from + 26, y), Svg.color(index / 2), dashed);
+        svg.curve(String.format(Locale.ROOT, "%d,%.1f %d,%.1f", from, y, from + 26, y), color, dashed);
         svg.text(from + 32, y + 4, "start", name);
     }
 

@@ -30,10 +30,9 @@ public final class SparkBatch {
         }
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
             SerializableConfiguration hadoop = new SerializableConfiguration(spark.hadoopConfiguration());
-            Objects from = Objects.at(in, hadoop);
-            Objects to = Objects.at(out, hadoop);
-            Objects kept = Objects.at(memory, hadoop);
-            to.tidy();
+            Store from = new Store(in, hadoop);
+            Store to = new Store(out, hadoop);
+            Store kept = new Store(memory, hadoop);
             List<Part> parts = new ArrayList<>();
             byName(from.keys(), conf.getInt("spark.lethe.parts", 64))
                     .forEach((name, keys) -> parts.add(new Part(name, keys, from, to, kept)));

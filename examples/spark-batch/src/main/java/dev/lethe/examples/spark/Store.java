@@ -1,34 +1,40 @@
 package dev.lethe.examples.spark;
 
-import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
 import dev.lethe.io.Spool;
-import dev.lethe.io.Staging;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** What lies below an address that Hadoop knows. */
-record Store(String root, SerializableConfiguration hadoop) implements Objects {
+/** Objects below a folder of this machine, or below an address that Hadoop knows: {@code s3a://bucket/prefix}, {@code hdfs://…}. */
+record Store(String root, SerializableConfiguration hadoop) implements Serializable {
+    /** Writes an object. */
+    interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
     private FileSystem files() throws IOException {
-        return new Path(root).getFileSystem(hadoop.value());
+        FileSystem files = new Path(root).getFileSystem(hadoop.value());
+        return files instanceof ChecksumFileSystem sums ? sums.getRawFileSystem() : files;
     }
 
     private Path path(String key) {
         return new Path(root + "/" + key);
     }
 
-    @Override
-    public List<String> keys() throws IOException {
-        String top = files().makeQualified(new Path(root)).toString() + "/";
+    List<String> keys() throws IOException {
+        String top = files().makeQualified(new Path(root)) + "/";
         List<String> keys = new ArrayList<>();
         RemoteIterator<LocatedFileStatus> all = files().listFiles(new Path(root), true);
         while (all.hasNext()) {
@@ -37,50 +43,38 @@ record Store(String root, SerializableConfiguration hadoop) implements Objects {
         return keys;
     }
 
-    @Override
-    public Source source(String key) {
+    boolean has(String key) throws IOException {
+        return files().exists(path(key));
+    }
+
+    InputStream open(String key) throws IOException {
+        return files().open(path(key));
+    }
+
+    /** An object, which may be opened more than once. */
+    Source source(String key) {
         return new Source.Simple(key, context -> {
-            try (InputStream in = files().open(path(key))) {
+            try (InputStream in = open(key)) {
                 return Spool.copyOf(in, context);
             }
         });
     }
 
-    @Override
-    public Sink sink(String key) {
-        return () -> new Held(this, key, new Spool());
+    /** Writes beside the place, then moves: the object appears there whole or not at all. The next run overwrites what a kill left. */
+    void put(String key, Writing writing) throws IOException {
+        Path path = path(key);
+        Path part = new Path(path.getParent(), "." + path.getName() + ".part");
+        try (OutputStream out = files().create(part, true)) {
+            writing.to(out);
+        }
+        files().delete(path, false);
+        if (!files().rename(part, path)) {
+            throw new FileNotFoundException("a result could not be moved to its place");
+        }
     }
 
-    @Override
-    public boolean has(String key) throws IOException {
-        return files().exists(path(key));
-    }
-
-    /**
-     * A result that is held back. Object stores show it when it is closed; a file system may show a part of it, which the
-     * next run replaces.
-     */
-    private record Held(Store store, String key, Spool spool) implements Staging {
-        @Override
-        public OutputStream output() {
-            return spool.output();
-        }
-
-        @Override
-        public SeekableInput written() throws IOException {
-            return spool.written();
-        }
-
-        @Override
-        public void release() throws IOException {
-            try (OutputStream out = store.files().create(store.path(key), true)) {
-                spool.written().stream().transferTo(out);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            spool.close();
-        }
+    /** The place of a result, which is put there once it is proven. */
+    Sink sink(String key) {
+        return Sink.storing((result, length) -> put(key, result::transferTo));
     }
 }

@@ -2,8 +2,10 @@ package dev.lethe.examples.upload;
 
 import dev.lethe.toolkit.upload.Refusal;
 import dev.lethe.toolkit.upload.Verdict;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -21,6 +23,12 @@ final class Problems {
         }
         LOG.info("Upload refused: {}, {}", refusal.kind(), refusal.detail());
         return answer(HttpStatusCode.valueOf(refusal.kind().status()), refusal.message());
+    }
+
+    /** For a picture that is clean and found no room. */
+    static ResponseEntity<ProblemDetail> notKept(IOException cause) {
+        LOG.error("Picture not kept", cause);
+        return answer(HttpStatus.INSUFFICIENT_STORAGE, "The picture could not be kept. Please try again later.");
     }
 
     static ResponseEntity<ProblemDetail> answer(HttpStatusCode status, String message) {

@@ -61,7 +61,11 @@ class UploadController {
         if (!(verdict instanceof CleanPicture picture)) {
             return Problems.answer(verdict);
         }
-        store.keep(picture);
+        try {
+            store.keep(picture);
+        } catch (IOException e) {
+            return Problems.notKept(e);
+        }
         List<String> removed = picture.report().removedCounts().keySet().stream()
                 .map(kind -> kind.title())
                 .toList();

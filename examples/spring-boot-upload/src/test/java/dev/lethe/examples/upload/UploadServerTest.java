@@ -151,6 +151,24 @@ class UploadServerTest {
     }
 
     @Test
+    void picture_that_finds_no_room_is_a_problem_of_the_server_and_leaves_nothing() throws Exception {
+        byte[] photo = Files.readAllBytes(PHOTO);
+        Path away = folder.resolveSibling(folder.getFileName() + "-away");
+        Files.move(folder, away);
+        HttpResponse<String> answer;
+        try {
+            answer = send("photo.jpg", photo);
+        } finally {
+            Files.move(away, folder);
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(507);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).doesNotContain(folder.toString()).doesNotContain("Exception");
+        assertThat(send("photo.jpg", photo).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void names_that_the_server_did_not_give_find_nothing() throws Exception {
         for (String name : List.of("..%2Fapplication.properties", "passwd", "%2e%2e%2fx.jpg")) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(root + "/pictures/" + name))

@@ -1,0 +1,154 @@
+package dev.lethe.benchmarks.strip;
+
+import dev.lethe.ImageFormat;
+import dev.lethe.toolkit.Lethe;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.imaging.formats.jpeg.exif.ExifRewriter;
+import org.apache.commons.imaging.formats.jpeg.iptc.JpegIptcRewriter;
+import org.apache.commons.imaging.formats.jpeg.xmp.JpegXmpRewriter;
+
+/**
+ * Removing metadata, file to file, by format and size: Lethe with its proof beside a plain copy through 64 KiB, Commons
+ * Imaging's rewriters (EXIF, IPTC and XMP of JPEGs) and, if it is named, ExifTool. All take turns, in one warm process.
+ *
+ * <p>Usage: {@code StripThroughput OUT.csv SECONDS [EXIFTOOL]}: prints a table and writes {@code name,megabytes,MB per
+ * second} for {@link dev.lethe.benchmarks.compare.Lines}.
+ */
+public final class StripThroughput {
+    private static final List<Integer> WIDTHS = List.of(640, 1600, 4000, 9000);
+    private static final int FEWEST = 9;
+
+    private final Path folder;
+    private final double seconds;
+    private final Map<String, StringBuilder> curves = new LinkedHashMap<>();
+
+    private StripThroughput(Path folder, double seconds) {
+        this.folder = folder;
+        this.seconds = seconds;
+    }
+
+    @FunctionalInterface
+    private interface Contender {
+        void run(Path in, Path out) throws Exception;
+    }
+
+    /** Measures. */
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createTempDirectory("lethe-benchmark");
+        StripThroughput measured = new StripThroughput(folder, Double.parseDouble(args[1]));
+        System.out.println("| Format | MB | | MB/s, median | Time / plain copy | Middle half of the runs |");
+        System.out.println("|---|---|---|---|---|---|");
+        try (ExifTool exiftool = args.length > 2 ? new ExifTool(args[2]) : null) {
+            for (ImageFormat format : List.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP, ImageFormat.TIFF)) {
+                Map<String, Contender> contenders = contenders(format);
+                if (exiftool != null && format != ImageFormat.WEBP) {
+                    contenders.put("ExifTool", exiftool::strip);
+                }
+                for (int width : WIDTHS) {
+                    measured.format(format, width, contenders);
+                }
+            }
+        }
+        Files.writeString(Path.of(args[0]), String.join("", measured.curves.values()));
+        Files.delete(folder);
+    }
+
+    private static Map<String, Contender> contenders(ImageFormat format) {
+        Map<String, Contender> contenders = new LinkedHashMap<>();
+        contenders.put("plain copy", StripThroughput::copy);
+        contenders.put("Lethe", (in, out) -> Lethe.cleaner().sanitize(in, out));
+        if (format == ImageFormat.JPEG) {
+            contenders.put("Commons Imaging", StripThroughput::rewrite);
+        }
+        return contenders;
+    }
+
+    private void format(ImageFormat format, int width, Map<String, Contender> contenders) throws Exception {
+        String extension = "." + format.extension();
+        Path in = Files.write(folder.resolve("in" + extension), StripFiles.of(format, width));
+        Path out = folder.resolve("out" + extension);
+        double megabytes = Files.size(in) / 1e6;
+        Map<String, List<Double>> times = new LinkedHashMap<>();
+        long start = System.nanoTime();
+        boolean warm = false;
+        for (int run = 0; !warm || run < FEWEST || System.nanoTime() - start < seconds * 1e9; run++) {
+            if (!warm && System.nanoTime() - start > seconds * 1e9 / 2) {
+                warm = true;
+                run = 0;
+                times.clear();
+                start = System.nanoTime();
+            }
+            for (Map.Entry<String, Contender> contender : contenders.entrySet()) {
+                Files.deleteIfExists(out);
+                long before = System.nanoTime();
+                contender.getValue().run(in, out);
+                times.computeIfAbsent(contender.getKey(), key -> new ArrayList<>())
+                        .add((System.nanoTime() - before) / 1e9);
+            }
+        }
+        Files.delete(out);
+        Files.delete(in);
+        double copy = quantile(times.getOrDefault("plain copy", List.of()), 0.5);
+        times.forEach((name, all) -> print(format, name, megabytes, all, copy));
+    }
+
+    private void print(ImageFormat format, String name, double megabytes, List<Double> times, double copy) {
+        double median = quantile(times, 0.5);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.2f | %s | %.0f | %.2f | %.2f to %.2f |%n",
+                format,
+                megabytes,
+                name,
+                megabytes / median,
+                median / copy,
+                quantile(times, 0.25) / copy,
+                quantile(times, 0.75) / copy);
+        String curve = format + ", " + name;
+        curves.computeIfAbsent(curve, key -> new StringBuilder())
+                .append(String.format(
+                        Locale.ROOT, "%s,%.3f,%.2f%n", curve.replace(", ", ": "), megabytes, megabytes / median));
+    }
+
+    private static double quantile(List<Double> times, double share) {
+        double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted[(int) (share * (sorted.length - 1))];
+    }
+
+    private static void copy(Path in, Path out) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream from = Files.newInputStream(in);
+                OutputStream to = Files.newOutputStream(out)) {
+            int n;
+            while ((n = from.read(buffer)) >= 0) {
+                to.write(buffer, 0, n);
+            }
+        }
+    }
+
+    private static void rewrite(Path in, Path out) throws IOException {
+        byte[] bytes = Files.readAllBytes(in);
+        for (int i = 0; i < 3; i++) {
+            ByteArrayOutputStream to = new ByteArrayOutputStream(bytes.length);
+            switch (i) {
+                case 0 -> new ExifRewriter().removeExifMetadata(bytes, to);
+                case 1 -> new JpegIptcRewriter().removeIptc(bytes, to);
+                default -> new JpegXmpRewriter().removeXmpXml(bytes, to);
+            }
+            bytes = to.toByteArray();
+        }
+        Files.write(out, bytes);
+    }
+}
