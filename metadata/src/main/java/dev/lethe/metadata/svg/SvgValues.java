@@ -16,6 +16,12 @@ final class SvgValues {
     private static final String UNMET = "urn:none";
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 \\n\\t\\r+\\-.,;%()_#*|]*");
+    /** What begins neither a colour nor a reference that was looked at. */
+    private static final Pattern STRAY = Pattern.compile("#(?![0-9A-Fa-f]{3,8}\\b)|url\\(");
+    /** Attributes that hold several values with semicolons between them. */
+    private static final Set<String> LISTS =
+            Set.of("values", "keyTimes", "keySplines", "keyPoints", "from", "to", "by");
+
     private static final Pattern LANGUAGES = Pattern.compile("[A-Za-z0-9 ,\\n\\t-]{1,200}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{0,35}");
     private static final Pattern FEATURE =
@@ -51,7 +57,7 @@ final class SvgValues {
     private Optional<String> written(Use use, String attribute, String value) throws LimitExceededException {
         return switch (use) {
             case NONE, SHAPE, LINK -> Optional.empty();
-            case PLAIN -> only(PLAIN, value);
+            case PLAIN -> plain(attribute, value);
             case PROPERTY -> values.filter(attribute, value);
             case STYLE -> Optional.of(declarations.filter(value)).filter(style -> !style.isEmpty());
             case ID -> scope.names().definition(Kind.ID, value.strip());
@@ -59,12 +65,18 @@ final class SvgValues {
             case RESULT -> result(attribute, value.strip());
             case TIMING -> timing.filter(value);
             case TARGET -> Optional.of(value.strip()).filter(SvgAttributes::isAnimatable);
-            case ANIMATED -> value.contains("url(") ? animated(value) : only(PLAIN, value);
+            case ANIMATED -> value.contains("url(") ? animated(value) : plain(attribute, value);
             case FEATURES -> Optional.of(listOf(value, FEATURE.asMatchPredicate()));
             case EXTENSIONS -> Optional.of(listOf(value, EXTENSIONS::contains));
             case LANGUAGES -> only(LANGUAGES, value);
             case LANGUAGE -> only(LANGUAGE, value);
         };
+    }
+
+    private static Optional<String> plain(String attribute, String value) {
+        return only(PLAIN, value)
+                .filter(plain -> LISTS.contains(attribute) || plain.indexOf(';') < 0)
+                .filter(plain -> !STRAY.matcher(plain).find());
     }
 
     private static Optional<String> only(Pattern allowed, String value) {

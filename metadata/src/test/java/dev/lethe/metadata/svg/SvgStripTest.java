@@ -72,6 +72,18 @@ class SvgStripTest {
         assertThat(content(shapes)).isEqualTo(shapes);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0 0 #v2 9", "#", "0;1", "url(#a)", "#abcdefghi"})
+    void strip_drops_numbers_that_are_none_so_that_the_result_is_proven(String value) throws IOException {
+        assertThat(content("<rect rotate=\"" + value + "\" width=\"1\"/>")).isEqualTo("<rect width=\"1\"/>");
+    }
+
+    @Test
+    void strip_keeps_lists_of_colors() throws IOException {
+        String animation = "<animate attributeName=\"fill\" values=\"#f00;#00ff00 ; red\" keyTimes=\"0;.5;1\"/>";
+        assertThat(content(animation)).isEqualTo(animation);
+    }
+
     @Test
     void strip_numbers_names_and_follows_them_everywhere() throws IOException {
         String drawing = "<style>.jane path{fill:url(#Anna)}#Bob{mask:url('#Carl')}</style><mask id=\"Carl\"/>"
