@@ -3,7 +3,6 @@ package dev.lethe.studio;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,89 +15,16 @@ import dev.lethe.encoding.encryption.Unseal;
 import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
 import dev.lethe.run.RunContext;
-import dev.lethe.toolkit.Lethe;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every tab at work in a real browser, on the example photos. {@code -Dlethe.screenshots=DIR} keeps a picture of each. */
-class StudioIT {
-    private static StudioServer studio;
-    private static Chromium chromium;
-
+class StudioIT extends StudioTests {
     private final Screenshots screenshots = Screenshots.asked();
-    private Page page;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        studio = StudioServer.start(0, Bounds.ofThisHeap());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-            studio.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        page = chromium.page(1280, 860, ColorScheme.LIGHT);
-        page.navigate(studio.address());
-    }
-
-    @AfterEach
-    void only_the_studio_was_asked_and_nothing_complained() {
-        page.context().close();
-        assertThat(chromium.requests()).isNotEmpty().allMatch(address -> address.startsWith(studio.address()));
-        assertThat(chromium.complaints()).isEmpty();
-    }
-
-    private void add(String... names) {
-        page.setInputFiles("#files", Stream.of(names).map(Photos::path).toArray(Path[]::new));
-        assertThat(page.locator("#strip li")).hasCount(names.length);
-        assertThat(page.locator("#progress")).isHidden();
-    }
-
-    private void tab(String name) {
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
-    private Locator press(String name) {
-        Locator button = page.locator("#panel button", new Page.LocatorOptions().setHasText(name))
-                .first();
-        button.click();
-        return button;
-    }
-
-    private byte[] saved(String name) throws IOException {
-        Locator link = page.locator("#panel a.button", new Page.LocatorOptions().setHasText(name))
-                .first();
-        link.waitFor();
-        Download download = page.waitForDownload(link::click);
-        return Files.readAllBytes(download.path());
-    }
-
-    private static BufferedImage clean(byte[] picture) throws IOException {
-        assertThat(Lethe.cleaner().inspect(Source.of(picture)).isClean()).isTrue();
-        ExifTool.tells_nothing(picture);
-        return ImageIO.read(new ByteArrayInputStream(picture));
-    }
 
     @Test
     void picture_shows_what_it_gives_away_and_is_cleaned() throws IOException {
@@ -258,8 +184,7 @@ class StudioIT {
     void failures_are_told_and_tabs_go_by_keyboard() throws IOException {
         page.setInputFiles("#files", new FilePayload("a.jpg", "image/jpeg", new byte[] {1, 2, 3}));
         assertThat(page.locator("#alerts")).containsText("a.jpg");
-        // The browser itself tells of each answer that is no success.
-        chromium.forgive("422");
+        forgive("422");
         page.getByText("Close").click();
         add("tulips.jpg");
         page.locator("#tab-gives").focus();
@@ -272,9 +197,7 @@ class StudioIT {
 
     @Test
     void page_fits_a_phone_in_the_dark() {
-        page.context().close();
-        page = chromium.page(390, 800, ColorScheme.DARK);
-        page.navigate(studio.address());
+        openAnew(390, 800, ColorScheme.DARK);
         add("lighthouse.jpg", "tulips.jpg");
         for (String tab :
                 List.of("gives", "clean", "cutout", "compress", "redact", "edit", "encode", "seal", "report")) {

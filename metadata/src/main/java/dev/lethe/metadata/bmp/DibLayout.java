@@ -31,7 +31,8 @@ record DibLayout(long masks, long palette, int colors, int entrySize, long pixel
         long room = (place.pixels() > 0 ? place.pixels() : place.limit()) - palette;
         long wanted = wanted(header);
         int colors = (int) Math.max(0, Math.min(wanted, room / entrySize));
-        if (wanted > 0 && colors == 0) {
+        boolean told = place.pixels() > 0 || header.declared() >= DibHeader.WITH_COLORS;
+        if (wanted > 0 && colors == 0 || colors < wanted && !told) {
             throw cursor.malformed("has no room for its palette");
         }
         long behind = palette + (long) entrySize * colors + suggested(header);
