@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** The system's own Chromium, driven by Playwright, with a record of what pages ask for and complain about. */
 final class Chromium implements AutoCloseable {
     /** Machines that run tests are busy. */
-    private static final double PATIENCE_MILLIS = Integer.getInteger("patience", 180_000);
+    private static final double PATIENCE_MILLIS = 180_000;
 
     private final Playwright playwright;
     private final Browser browser;
