@@ -59,6 +59,7 @@ jmh() {
 largest() { ls -S "$1"/* | head -1; }
 
 page jmh jmh
+page strip "$here/strip.sh" "$out" "$([ -n "${QUICK:-}" ] && echo 3 || echo 10)"
 page jpeg-lossless "$here/jpeg-lossless.sh" "$jpegs"
 page jpeg-lossy "$here/jpeg-lossy.sh" "$photos"
 page png-lossless "$here/png-lossless.sh" "$screens"
@@ -66,7 +67,7 @@ page png-lossy "$here/png-lossy.sh" "$screens"
 "$here/compare.sh" lossless "$screens" "$out/ui" >&2 || failed="$failed ui-lossless"
 "$here/compare.sh" lossy "$photos" "$out/photo" >&2 || failed="$failed photo-lossy"
 page codes "$here/codes.sh" "$([ -n "${QUICK:-}" ] && echo 10 || echo 80)" 1
-[ -z "${MASKS:-}" ] || page cutout "$here/cutout.sh" "$MASKS"
+[ -z "${MASKS:-}" ] || PLOT=$out/cutout.svg page cutout "$here/cutout.sh" "$MASKS"
 [ -z "${HOSTILE:-}" ] || page hostile "$here/hostile.sh" "$HOSTILE"
 page batch "$here/batch.sh" "$([ -n "${QUICK:-}" ] && echo 2000 || echo 100000)"
 if command -v vips >/dev/null; then

@@ -3,6 +3,7 @@
 # process, its start counted; CPU time of a picture once the process is warm, the mean of the second half of the pictures,
 # from a JPEG to the PNG of its mask; and how good they are.
 #   benchmarks/cutout.sh DATA [MODEL.onnx]     DATA holds images/ and masks/; MODEL's name tells its specification
+#   PLOT=FILE.svg draws quality over the CPU time of a warm picture
 #   COUNT=60 takes only so many pictures, spread over all; KEEP=DIR keeps the masks; PYTHON names another Python
 # Needs Python with OpenCV and NumPy. GrabCut starts from a rectangle 5 % inside of the border, five rounds.
 set -euo pipefail
@@ -31,6 +32,8 @@ line() {
     score=$("$python" "$training/compare.py" score "$data" "$work/$name")
     awk -v name="$name" -v cpu="$cpu" -v warm="$(tail -n 1 "$work/$name.out")" -v score="$score" '
         BEGIN { split(cpu, t, " "); printf "%-14s %10.2f %12.1f  %s\n", name, t[1] + t[2], warm, score }'
+    awk -v name="$name" -v warm="$(tail -n 1 "$work/$name.out")" -v score="$score" '
+        BEGIN { split(score, part, " "); sub("lethe-", "Lethe, ", name); print name "," warm "," part[2] }' >>"$work/points.csv"
 }
 
 lethe() { java -XX:+UseSerialGC -XX:-UsePerfData -cp "$jar" dev.lethe.benchmarks.CutoutMasks "$@"; }
@@ -43,3 +46,7 @@ if [ -n "$model" ]; then
     line other-network lethe "$model" "$work/other-network" "${files[@]}"
 fi
 line grabcut "$python" "$training/compare.py" grabcut "$work/grabcut" "${files[@]}"
+if [ -n "${PLOT:-}" ]; then
+    java -cp "$jar" dev.lethe.benchmarks.compare.Lines "$work/points.csv" "$PLOT" \
+        "Cut-outs: how good for how much work" "CPU ms per picture, warm" "IoU, mean" share
+fi

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A plot of two figures over each other, both axes logarithmic: how work grows. Reads lines of {@code name,x,y};
- * names have two parts with a colon between them, of which the first gives the colour. Lethe's lines are drawn through.
+ * A plot of two figures over each other, both axes logarithmic: how work grows; or the second from 0 to 1. Reads lines of {@code name,x,y};
+ * names of the same colour begin alike, up to a colon. Lethe's lines are drawn through.
  *
- * <p>Usage: {@code Lines TABLE.csv PLOT.svg TITLE X-AXIS Y-AXIS}.
+ * <p>Usage: {@code Lines TABLE.csv PLOT.svg TITLE X-AXIS Y-AXIS [share]}.
  */
 public final class Lines {
     private static final int WIDTH = 720;
@@ -29,11 +29,15 @@ public final class Lines {
     private double leastY = Double.MAX_VALUE;
     private double mostY;
 
-    private Lines() {}
+    private final boolean share;
+
+    private Lines(boolean share) {
+        this.share = share;
+    }
 
     /** Reads, draws, writes. */
     public static void main(String[] args) throws IOException {
-        Lines lines = new Lines();
+        Lines lines = new Lines(args.length > 5);
         for (String line : Files.readAllLines(Path.of(args[0]))) {
             String[] parts = line.split(",");
             lines.add(parts[0], Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
@@ -55,9 +59,9 @@ public final class Lines {
             svg.grid(x(x), TOP, x(x), HEIGHT - BOTTOM);
             svg.text(x(x), HEIGHT - BOTTOM + 18, "middle", number(x));
         }
-        for (double y = leastY; y <= mostY * 1.01; y *= 10) {
+        for (double y = share ? 0 : leastY; y <= (share ? 1.01 : mostY * 1.01); y = share ? y + 0.1 : y * 10) {
             svg.grid(LEFT, y(y), WIDTH - RIGHT, y(y));
-            svg.text(LEFT - 6, y(y) + 4, "end", number(y));
+            svg.text(LEFT - 6, y(y) + 4, "end", share ? String.format(Locale.ROOT, "%.1f", y) : number(y));
         }
         svg.text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 8, "middle", xAxis);
         svg.text(WIDTH - RIGHT + 12, TOP + 4, "start", yAxis);
@@ -73,7 +77,7 @@ public final class Lines {
 
     /** What curves of one colour have in common. */
     private static String group(String name) {
-        return name.substring(0, Math.max(0, name.indexOf(": ")));
+        return name.split(": ", 2)[0];
     }
 
     private void draw(Svg svg, String name, List<double[]> points, String color, int index) {
@@ -99,6 +103,7 @@ public final class Lines {
     }
 
     private double y(double value) {
-        return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * Math.log(value / leastY) / Math.log(mostY / leastY);
+        double up = share ? value : Math.log(value / leastY) / Math.log(mostY / leastY);
+        return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * up;
     }
 }

@@ -1,6 +1,7 @@
 package dev.lethe.benchmarks.strip;
 
 import dev.lethe.ImageFormat;
+import dev.lethe.MetadataPolicy;
 import dev.lethe.benchmarks.SamplePhotos;
 import dev.lethe.encoding.Convert;
 import dev.lethe.io.Sink;
@@ -32,7 +33,10 @@ final class StripFiles {
 
     private static byte[] converted(byte[] jpeg, ImageFormat format) throws IOException {
         Sink.ToBytes sink = Sink.toBytes();
-        Lethe.pipeline().then(Convert.to(format)).build().sanitize(Source.of(jpeg), sink);
+        Lethe.pipeline(MetadataPolicy.removeAllButDisplay())
+                .then(Convert.to(format))
+                .build()
+                .sanitize(Source.of(jpeg), sink);
         return sink.bytes();
     }
 

@@ -1,6 +1,7 @@
 package dev.lethe.benchmarks.strip;
 
 import dev.lethe.ImageFormat;
+import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.toolkit.Lethe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,9 +66,10 @@ public final class StripThroughput {
     }
 
     private static Map<String, Contender> contenders(ImageFormat format) {
+        PrivacyPipeline cleaner = Lethe.cleaner();
         Map<String, Contender> contenders = new LinkedHashMap<>();
         contenders.put("plain copy", StripThroughput::copy);
-        contenders.put("Lethe", (in, out) -> Lethe.cleaner().sanitize(in, out));
+        contenders.put("Lethe", (in, out) -> cleaner.sanitize(in, out));
         if (format == ImageFormat.JPEG) {
             contenders.put("Commons Imaging", StripThroughput::rewrite);
         }
