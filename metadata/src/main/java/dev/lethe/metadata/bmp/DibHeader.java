@@ -17,6 +17,7 @@ final class DibHeader {
     static final int SHORTEST_OS2 = 16;
     /** From this size on the number of colours is told. */
     static final int WITH_COLORS = 36;
+
     static final int INFO = 40;
     static final int OS2 = 64;
     static final int V4 = 108;

@@ -79,6 +79,12 @@ final class HeifStrip {
         metaWriter = new MetaWriter(stills.table(), stills.kept(), data, properties, policy);
         profile(metaWriter);
         properties.reportUnused();
+        for (Item item : stills.kept().items()) {
+            Placed place = metaWriter.places().get(item.id());
+            if (place != null) {
+                CodedUnits.check(stills.table(), item, place, cursor);
+            }
+        }
         for (Placed place : metaWriter.places().values()) {
             (place.inItemData() ? itemData : media).addAll(place.pieces());
         }

@@ -64,6 +64,21 @@ class HeifStripTest {
     }
 
     @Test
+    void strip_refuses_coded_data_that_readers_could_take_for_boxes() {
+        byte[] setup = DECODER.clone();
+        setup[21] = 3;
+        for (String coded :
+                new String[] {"\0\0\0\30colrprof and more", "\0\0\0\30Exif and so on", "\0\0\0\30iprp..."}) {
+            byte[] picture = new HeifBytes("heic", "mif1")
+                    .item(1, "hvc1", 0, "", coded)
+                    .property("hvcC", setup, -1)
+                    .property("ispe", HeifSamples.size(64, 48), 1)
+                    .bytes();
+            assertThatThrownBy(() -> Stripping.of(picture)).isInstanceOf(MalformedImageException.class);
+        }
+    }
+
+    @Test
     void strip_rebuilds_kept_fields_in_an_item_of_their_own_without_orientation() throws IOException {
         byte[] picture = single().item(2, "Exif", HeifSamples.exifItem(ExifBytes.block(SECRET)))
                 .reference("cdsc", 2, 1)

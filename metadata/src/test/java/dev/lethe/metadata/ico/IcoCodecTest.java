@@ -151,7 +151,8 @@ class IcoCodecTest extends ContainerContract {
 
     @Test
     void palette_that_is_cut_off_is_refused_where_no_field_could_tell_how_long_it_is() {
-        byte[] cut = icon(1, 0, new byte[0], Arrays.copyOf(BmpBytes.of(32, 2, 4, 4, 0).dib(), 32 + 27));
+        byte[] cut = icon(
+                1, 0, new byte[0], Arrays.copyOf(BmpBytes.of(32, 2, 4, 4, 0).dib(), 32 + 27));
         assertThatThrownBy(() -> strip(cut, DEFAULT)).isInstanceOf(MalformedImageException.class);
     }
 
