@@ -24,7 +24,8 @@ import org.apache.commons.imaging.formats.jpeg.xmp.JpegXmpRewriter;
  * Imaging's rewriters (EXIF, IPTC and XMP of JPEGs) and, if it is named, ExifTool. All take turns, in one warm process.
  *
  * <p>Usage: {@code StripThroughput OUT.csv SECONDS [EXIFTOOL]}: prints a table and writes {@code name,megabytes,MB per
- * second} for {@link dev.lethe.benchmarks.compare.Lines}.
+ * second} for {@link dev.lethe.benchmarks.compare.Lines}. {@code StripThroughput FOLDER SECONDS -- FILE...} takes files
+ * that are there instead, beside the copy alone; results go to the folder and are deleted.
  */
 public final class StripThroughput {
     private static final List<Integer> WIDTHS = List.of(640, 1600, 4000, 9000);
@@ -46,18 +47,31 @@ public final class StripThroughput {
 
     /** Measures. */
     public static void main(String[] args) throws Exception {
-        Path folder = Files.createTempDirectory("lethe-benchmark");
-        StripThroughput measured = new StripThroughput(folder, Double.parseDouble(args[1]));
         System.out.println("| Format | MB | | MB/s, median | Time / plain copy | Middle half of the runs |");
         System.out.println("|---|---|---|---|---|---|");
+        double seconds = Double.parseDouble(args[1]);
+        if (args.length > 2 && args[2].equals("--")) {
+            StripThroughput measured = new StripThroughput(Path.of(args[0]), seconds);
+            for (String file : Arrays.asList(args).subList(3, args.length)) {
+                Path in = Path.of(file);
+                String name = String.valueOf(in.getFileName());
+                measured.file(name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT), in, contenders(""));
+            }
+            return;
+        }
+        Path folder = Files.createTempDirectory("lethe-benchmark");
+        StripThroughput measured = new StripThroughput(folder, seconds);
         try (ExifTool exiftool = args.length > 2 ? new ExifTool(args[2]) : null) {
             for (ImageFormat format : List.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP, ImageFormat.TIFF)) {
-                Map<String, Contender> contenders = contenders(format);
+                Map<String, Contender> contenders = contenders(format.name());
                 if (exiftool != null && format != ImageFormat.WEBP) {
                     contenders.put("ExifTool", exiftool::strip);
                 }
                 for (int width : WIDTHS) {
-                    measured.format(format, width, contenders);
+                    Path in = folder.resolve("in." + format.extension());
+                    Files.write(in, StripFiles.of(format, width));
+                    measured.file(format.name(), in, contenders);
+                    Files.delete(in);
                 }
             }
         }
@@ -65,21 +79,19 @@ public final class StripThroughput {
         Files.delete(folder);
     }
 
-    private static Map<String, Contender> contenders(ImageFormat format) {
+    private static Map<String, Contender> contenders(String format) {
         PrivacyPipeline cleaner = Lethe.cleaner();
         Map<String, Contender> contenders = new LinkedHashMap<>();
         contenders.put("plain copy", StripThroughput::copy);
         contenders.put("Lethe", (in, out) -> cleaner.sanitize(in, out));
-        if (format == ImageFormat.JPEG) {
+        if (format.equals("JPEG")) {
             contenders.put("Commons Imaging", StripThroughput::rewrite);
         }
         return contenders;
     }
 
-    private void format(ImageFormat format, int width, Map<String, Contender> contenders) throws Exception {
-        String extension = "." + format.extension();
-        Path in = Files.write(folder.resolve("in" + extension), StripFiles.of(format, width));
-        Path out = folder.resolve("out" + extension);
+    private void file(String format, Path in, Map<String, Contender> contenders) throws Exception {
+        Path out = folder.resolve("out-" + in.getFileName());
         double megabytes = Files.size(in) / 1e6;
         Map<String, List<Double>> times = new LinkedHashMap<>();
         long start = System.nanoTime();
@@ -100,12 +112,11 @@ public final class StripThroughput {
             }
         }
         Files.delete(out);
-        Files.delete(in);
         double copy = quantile(times.getOrDefault("plain copy", List.of()), 0.5);
         times.forEach((name, all) -> print(format, name, megabytes, all, copy));
     }
 
-    private void print(ImageFormat format, String name, double megabytes, List<Double> times, double copy) {
+    private void print(String format, String name, double megabytes, List<Double> times, double copy) {
         double median = quantile(times, 0.5);
         System.out.printf(
                 Locale.ROOT,
