@@ -9,6 +9,7 @@ import dev.lethe.pixels.RowBand;
 import dev.lethe.pixels.RowReader;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.Capabilities;
+import dev.lethe.toolkit.OpenPicture;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

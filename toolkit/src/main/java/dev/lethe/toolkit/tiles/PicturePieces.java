@@ -17,6 +17,7 @@ import dev.lethe.spi.EncodeOptions;
 import dev.lethe.spi.FindingCollector;
 import dev.lethe.spi.StripRequest;
 import dev.lethe.toolkit.Lethe;
+import dev.lethe.toolkit.OpenPicture;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -5,6 +5,7 @@ import dev.lethe.encoding.tiles.TilePyramid;
 import dev.lethe.io.Source;
 import dev.lethe.run.RunContext;
 import dev.lethe.toolkit.Lethe;
+import dev.lethe.toolkit.OpenPicture;
 import java.io.IOException;
 import java.nio.file.Path;
 

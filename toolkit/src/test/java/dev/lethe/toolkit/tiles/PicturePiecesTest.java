@@ -17,6 +17,7 @@ import dev.lethe.pixels.Raster;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.EncodeOptions;
 import dev.lethe.toolkit.Lethe;
+import dev.lethe.toolkit.OpenPicture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

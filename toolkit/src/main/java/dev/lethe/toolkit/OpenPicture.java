@@ -1,4 +1,4 @@
-package dev.lethe.toolkit.tiles;
+package dev.lethe.toolkit;
 
 import dev.lethe.ImageHeader;
 import dev.lethe.Limit;
@@ -14,17 +14,25 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A source whose header is within limits, open for its pixels as displayed. */
-record OpenPicture(SeekableInput input, ImageHeader header, Picture picture) implements Closeable {
+/**
+ * A source that is open for its pixels as displayed, for what looks at a picture and cleans nothing. One owner, one thread.
+ *
+ * @param input the file; closed with this
+ * @param header within the run's limits
+ * @param picture closed with this
+ */
+public record OpenPicture(SeekableInput input, ImageHeader header, Picture picture) implements Closeable {
     private static final int HEAD = 4096;
 
     /**
      * Opens a picture.
      *
+     * @param capabilities what can be read; {@link Lethe#capabilities} reads all
+     * @throws dev.lethe.LimitExceededException if its header is beyond the run's limits: nothing was decoded then
      * @throws UnsupportedFormatException if no codec knows it
      * @throws MalformedImageException if it is damaged
      */
-    static OpenPicture of(Source source, Capabilities capabilities, RunContext context) throws IOException {
+    public static OpenPicture of(Source source, Capabilities capabilities, RunContext context) throws IOException {
         SeekableInput input = source.open(context);
         try {
             ContainerCodec codec = capabilities
