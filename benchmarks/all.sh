@@ -43,7 +43,7 @@ page() {
 
 jmh() {
     local short=
-    [ -z "${QUICK:-}" ] || short="-f 1 -wi 1 -w 1s -i 3 -r 1s"
+    [ -z "${QUICK:-}" ] || short="-f 1 -wi 1 -w 500ms -i 3 -r 500ms"
     # shellcheck disable=SC2086
     java -jar "$jar" $short -rf csv -rff "$work/jmh.csv" >&2 || return 1
     echo "| Benchmark | Score | Spread | Unit |"

@@ -64,7 +64,7 @@ public final class StripThroughput {
         try (ExifTool exiftool = args.length > 2 ? new ExifTool(args[2]) : null) {
             for (ImageFormat format : List.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP, ImageFormat.TIFF)) {
                 Map<String, Contender> contenders = contenders(format.name());
-                if (exiftool != null && format != ImageFormat.WEBP) {
+                if (exiftool != null && !format.equals(ImageFormat.WEBP)) {
                     contenders.put("ExifTool", exiftool::strip);
                 }
                 for (int width : WIDTHS) {
