@@ -37,6 +37,15 @@ class TiffCodecTest {
                                 .map(bits -> new Layout(size[0], size[1], channels, bits, ColorProfile.SRGB))));
     }
 
+    @Test
+    void strips_of_a_large_picture_lie_in_order_though_several_threads_compress_them() throws IOException {
+        Raster picture = noise(Layout.of(1500, 1200, Channels.RGB), 5);
+        byte[] file = write(codec, picture, ImageFormat.TIFF);
+        assertThat(read(codec, file, ImageFormat.TIFF).layout()).isEqualTo(picture.layout());
+        assertThat(Arrays.equals(samples(read(codec, file, ImageFormat.TIFF)), samples(picture)))
+                .isTrue();
+    }
+
     @ParameterizedTest
     @MethodSource("layouts")
     void every_picture_comes_back_the_same(Layout layout) throws IOException {
