@@ -52,7 +52,9 @@ jmh() {
     tail -n +2 "$work/jmh.csv" | sed 's/"//g; s/dev\.lethe\.benchmarks\.//' | awk -F, '{
         extra = ""
         for (i = 8; i <= NF; i++) if ($i != "") extra = extra " " $i
-        printf "| %s%s | %.4g | ± %.0f %% | %s |\n", $1, extra, $5, $5 > 0 ? 100 * $6 / $5 : 0, $7
+        spread = 0
+        if ($5 > 0) spread = 100 * $6 / $5
+        printf "| %s%s | %.4g | ± %.0f %% | %s |\n", $1, extra, $5, spread, $7
     }'
 }
 

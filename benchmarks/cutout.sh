@@ -33,7 +33,7 @@ line() {
     awk -v name="$name" -v cpu="$cpu" -v warm="$(tail -n 1 "$work/$name.out")" -v score="$score" '
         BEGIN { split(cpu, t, " "); printf "%-14s %10.2f %12.1f  %s\n", name, t[1] + t[2], warm, score }'
     awk -v name="$name" -v warm="$(tail -n 1 "$work/$name.out")" -v score="$score" '
-        BEGIN { split(score, part, " "); sub("lethe-", "Lethe, ", name); print name "," warm "," part[2] }' >>"$work/points.csv"
+        BEGIN { split(score, part, " "); sub("lethe-", "Lethe ", name); print name "," warm "," part[2] }' >>"$work/points.csv"
 }
 
 lethe() { java -XX:+UseSerialGC -XX:-UsePerfData -cp "$jar" dev.lethe.benchmarks.CutoutMasks "$@"; }
