@@ -86,12 +86,20 @@ public final class Lines {
             line.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(point[0]), y(point[1])));
             svg.dot(x(point[0]), y(point[1]), color);
         }
-        boolean dashed = !name.contains("Lethe");
-        svg.curve(line.toString().strip(), color, dashed);
+        int pattern = pattern(name);
+        svg.curve(line.toString().strip(), color, pattern);
         double y = TOP + 28 + 20.0 * index;
         int from = WIDTH - RIGHT + 12;
-        svg.curve(String.format(Locale.ROOT, "%d,%.1f %d,%.1f", from, y, from + 26, y), color, dashed);
+        svg.curve(String.format(Locale.ROOT, "%d,%.1f %d,%.1f", from, y, from + 26, y), color, pattern);
         svg.text(from + 32, y + 4, "start", name);
+    }
+
+    /** Lines of the same colour that are not ours differ by their dashes. */
+    private int pattern(String name) {
+        List<String> others = curves.keySet().stream()
+                .filter(other -> group(other).equals(group(name)) && !other.contains("Lethe"))
+                .toList();
+        return others.indexOf(name) + 1;
     }
 
     private static String number(double value) {

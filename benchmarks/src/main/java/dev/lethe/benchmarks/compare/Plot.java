@@ -47,11 +47,11 @@ record Plot(String title, Map<String, List<Point>> curves) {
             line.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
             svg.dot(x, y, Svg.color(index));
         }
-        boolean dashed = !curve.getKey().startsWith("Lethe");
-        svg.curve(line.toString().strip(), Svg.color(index), dashed);
+        int pattern = curve.getKey().startsWith("Lethe") ? 0 : 1;
+        svg.curve(line.toString().strip(), Svg.color(index), pattern);
         double y = TOP + 14 + 20.0 * index;
         int from = WIDTH - RIGHT + 12;
-        svg.curve(String.format(Locale.ROOT, "%d,%.1f %d,%.1f", from, y, from + 26, y), Svg.color(index), dashed);
+        svg.curve(String.format(Locale.ROOT, "%d,%.1f %d,%.1f", from, y, from + 26, y), Svg.color(index), pattern);
         svg.text(from + 32, y + 4, "start", curve.getKey());
     }
 

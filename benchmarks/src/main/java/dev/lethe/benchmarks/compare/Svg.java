@@ -9,6 +9,8 @@ final class Svg {
         "#d1495b", "#2a7fba", "#3a9d5d", "#b0740f", "#8a63c7", "#6f7d8c", "#c2559d", "#1b9e9e"
     };
 
+    private static final String[] DASHES = {"5 4", "2 3", "9 3 2 3"};
+
     private final StringBuilder text = new StringBuilder();
 
     Svg(int width, int height, String title) {
@@ -39,8 +41,9 @@ final class Svg {
         add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>", x, y, color);
     }
 
-    void curve(String points, String color, boolean dashed) {
-        String dashes = dashed ? " stroke-dasharray=\"5 4\"" : "";
+    /** A line, drawn through or in one of several ways of dashes: 0 for none. */
+    void curve(String points, String color, int pattern) {
+        String dashes = pattern == 0 ? "" : " stroke-dasharray=\"" + DASHES[(pattern - 1) % DASHES.length] + "\"";
         add("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>", points, color, dashes);
     }
 
