@@ -17,8 +17,13 @@ public final class HeldResult implements Sink, Closeable {
         this.spool = spool;
     }
 
+    /** With a bound on memory that fits the heap: an eighth of it, at most 32 MiB. */
+    public HeldResult() {
+        this(new Spool());
+    }
+
     /**
-     * With a bound on the memory that it takes.
+     * With another bound on the memory that it takes.
      *
      * @param bytes 0 or more
      */

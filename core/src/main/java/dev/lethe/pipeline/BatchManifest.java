@@ -194,7 +194,7 @@ public final class BatchManifest implements Closeable {
         try (RunContext context = RunContext.of(pipeline.limits());
                 SeekableInput input = item.source().open(context);
                 InputStream stream = input.stream()) {
-            byte[] buffer = new byte[BUFFER];
+            byte[] buffer = new byte[(int) Math.max(1, Math.min(BUFFER, input.length()))];
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
                 context.check();
                 hash.update(buffer, 0, read);

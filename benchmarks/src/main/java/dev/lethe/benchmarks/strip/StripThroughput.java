@@ -1,12 +1,9 @@
 package dev.lethe.benchmarks.strip;
 
 import dev.lethe.ImageFormat;
+import dev.lethe.benchmarks.StripPeers;
 import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.toolkit.Lethe;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.imaging.formats.jpeg.exif.ExifRewriter;
-import org.apache.commons.imaging.formats.jpeg.iptc.JpegIptcRewriter;
-import org.apache.commons.imaging.formats.jpeg.xmp.JpegXmpRewriter;
 
 /**
  * Removing metadata, file to file, by format and size: Lethe with its proof beside a plain copy through 64 KiB, Commons
@@ -82,10 +76,10 @@ public final class StripThroughput {
     private static Map<String, Contender> contenders(String format) {
         PrivacyPipeline cleaner = Lethe.cleaner();
         Map<String, Contender> contenders = new LinkedHashMap<>();
-        contenders.put("plain copy", StripThroughput::copy);
+        contenders.put("plain copy", StripPeers::copy);
         contenders.put("Lethe", (in, out) -> cleaner.sanitize(in, out));
         if (format.equals("JPEG")) {
-            contenders.put("Commons Imaging", StripThroughput::rewrite);
+            contenders.put("Commons Imaging", StripPeers::commonsImaging);
         }
         return contenders;
     }
@@ -128,40 +122,14 @@ public final class StripThroughput {
                 median / copy,
                 quantile(times, 0.25) / copy,
                 quantile(times, 0.75) / copy);
-        String curve = format + ", " + name;
+        String curve = format + ": " + name;
         curves.computeIfAbsent(curve, key -> new StringBuilder())
-                .append(String.format(
-                        Locale.ROOT, "%s,%.3f,%.2f%n", curve.replace(", ", ": "), megabytes, megabytes / median));
+                .append(String.format(Locale.ROOT, "%s,%.3f,%.2f%n", curve, megabytes, megabytes / median));
     }
 
     private static double quantile(List<Double> times, double share) {
         double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         return sorted[(int) (share * (sorted.length - 1))];
-    }
-
-    private static void copy(Path in, Path out) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
-        try (InputStream from = Files.newInputStream(in);
-                OutputStream to = Files.newOutputStream(out)) {
-            int n;
-            while ((n = from.read(buffer)) >= 0) {
-                to.write(buffer, 0, n);
-            }
-        }
-    }
-
-    private static void rewrite(Path in, Path out) throws IOException {
-        byte[] bytes = Files.readAllBytes(in);
-        for (int i = 0; i < 3; i++) {
-            ByteArrayOutputStream to = new ByteArrayOutputStream(bytes.length);
-            switch (i) {
-                case 0 -> new ExifRewriter().removeExifMetadata(bytes, to);
-                case 1 -> new JpegIptcRewriter().removeIptc(bytes, to);
-                default -> new JpegXmpRewriter().removeXmpXml(bytes, to);
-            }
-            bytes = to.toByteArray();
-        }
-        Files.write(out, bytes);
     }
 }

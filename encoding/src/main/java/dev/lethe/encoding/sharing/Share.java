@@ -6,15 +6,14 @@ import dev.lethe.encoding.encryption.AgeIdentity;
 import dev.lethe.encoding.encryption.AgeRecipient;
 import dev.lethe.encoding.encryption.Seal;
 import dev.lethe.encoding.encryption.Unseal;
+import dev.lethe.io.HeldResult;
 import dev.lethe.io.SeekableInput;
 import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
-import dev.lethe.io.Spool;
 import dev.lethe.io.Staging;
 import dev.lethe.run.RunContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,9 +130,9 @@ public record Share(Path file, List<AgeRecipient> recipients) {
 
     private Share resealed(Share other, AgeIdentity mine) throws IOException {
         try (RunContext context = RunContext.of(Limits.desktop());
-                Spool clear = new Spool()) {
-            Unseal.with(mine).withPaddingKept().open(Source.of(file), () -> new Kept(clear), context);
-            other.write(clear.written(), context);
+                HeldResult clear = new HeldResult()) {
+            Unseal.with(mine).withPaddingKept().open(Source.of(file), clear, context);
+            other.write(clear.result(), context);
         }
         return other;
     }
@@ -153,24 +152,5 @@ public record Share(Path file, List<AgeRecipient> recipients) {
             }
             staging.release();
         }
-    }
-
-    /** A spool that outlives the opening that fills it. */
-    private record Kept(Spool spool) implements Staging {
-        @Override
-        public OutputStream output() {
-            return spool.output();
-        }
-
-        @Override
-        public SeekableInput written() throws IOException {
-            return spool.written();
-        }
-
-        @Override
-        public void release() {}
-
-        @Override
-        public void close() {}
     }
 }

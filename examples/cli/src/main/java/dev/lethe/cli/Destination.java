@@ -173,8 +173,11 @@ sealed interface Destination {
 
         @Override
         public Target targetOfStream() {
-            return (source, result) -> () -> new EncodedStaging(
-                    DataUri.encoding(result.mediaType(), console.out()), bytes -> advise(result, bytes));
+            return (source, result) -> Sink.storing((bytes, length) -> {
+                advise(result, length);
+                DataUri.write(result.mediaType(), bytes, console.out());
+                console.out().flush();
+            });
         }
 
         private void advise(ImageFormat result, long bytes) {
