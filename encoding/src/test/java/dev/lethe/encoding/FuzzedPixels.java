@@ -38,7 +38,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** The decoder of one format: a picture that is the same each time it is read, or a typed error. */
-record FuzzedPixels(PixelCodec codec, ImageFormat format) {
+public record FuzzedPixels(PixelCodec codec, ImageFormat format) {
     private static final String END = "-pixels";
     private static final long LARGEST_SEED = 16 << 10;
     private static final Limits LIMITS = Limits.webUpload()
@@ -63,7 +63,8 @@ record FuzzedPixels(PixelCodec codec, ImageFormat format) {
         return format.name().toLowerCase(Locale.ROOT) + END;
     }
 
-    void decode(byte[] file) throws IOException {
+    /** Puts one file to the test. */
+    public void decode(byte[] file) throws IOException {
         Optional<int[]> first = samples(file);
         if (first.isPresent() && !Arrays.equals(first.get(), samples(file).orElseThrow())) {
             throw new AssertionError("the picture is another the second time");

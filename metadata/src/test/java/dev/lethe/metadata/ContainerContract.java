@@ -6,15 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lethe.Finding;
 import dev.lethe.ImageHeader;
 import dev.lethe.ImagePrivacyException;
-import dev.lethe.Limits;
 import dev.lethe.MetadataPolicy;
-import dev.lethe.io.SeekableInput;
-import dev.lethe.metadata.verify.StructureProof;
-import dev.lethe.run.RunContext;
-import dev.lethe.spi.ContainerCodec;
 import dev.lethe.spi.FindingCollector;
-import dev.lethe.spi.StripRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,18 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What every format's codec and proof must hold to, whatever the format. A subclass brings the two and a few samples;
  * samples are small (some hundred bytes to a few KiB), since they are broken at each of their bytes.
  */
-public abstract class ContainerContract {
-    /** A text that {@link #loaded} must hold in every carrier and that no result may hold. */
-    protected static final String SECRET = "Jane-Q-Secret-4711";
-
+public abstract class ContainerContract extends ContainerFixture {
     private static final int CORRUPTIONS = 2000;
     private static final long SEED = 20240229;
-
-    /** The codec under test. */
-    protected abstract ContainerCodec codec();
-
-    /** The proof under test. */
-    protected abstract StructureProof proof();
 
     /** The smallest picture that holds nothing private and everything that may stay: profile, orientation, gamma. */
     protected abstract byte[] clean() throws IOException;
@@ -277,85 +261,6 @@ public abstract class ContainerContract {
         assertThat(found.findings()).isEmpty();
         assertThat(found.hiddenPictures()).isEmpty();
         assertThat(found.notes()).isEmpty();
-    }
-
-    /** The picture stripped by the default policy. */
-    protected final byte[] strip(byte[] picture) throws IOException {
-        return strip(picture, MetadataPolicy.removeAllButDisplay());
-    }
-
-    /** The picture stripped by a policy. */
-    protected final byte[] strip(byte[] picture, MetadataPolicy policy) throws IOException {
-        return strip(picture, policy, new FindingCollector());
-    }
-
-    /** The picture stripped by a policy, with what was found. */
-    protected final byte[] strip(byte[] picture, MetadataPolicy policy, FindingCollector found) throws IOException {
-        return strip(picture, StripRequest.of(policy), found);
-    }
-
-    /** The picture stripped by a request, with what was found. */
-    protected final byte[] strip(byte[] picture, StripRequest request, FindingCollector found) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (RunContext context = context()) {
-            codec().strip(SeekableInput.of(picture), out, request, found, context);
-        }
-        return out.toByteArray();
-    }
-
-    /** What the codec finds without writing. */
-    protected final FindingCollector inspect(byte[] picture) throws IOException {
-        FindingCollector found = new FindingCollector();
-        try (RunContext context = context()) {
-            codec().inspect(SeekableInput.of(picture), found, context);
-        }
-        return found;
-    }
-
-    /** The header as the codec reads it. */
-    protected final ImageHeader header(byte[] picture) throws IOException {
-        try (RunContext context = context()) {
-            return codec().header(SeekableInput.of(picture), context);
-        }
-    }
-
-    /** Asserts that the proof walks through the picture and objects to nothing. */
-    protected final void assertProven(byte[] picture, MetadataPolicy policy) throws IOException {
-        FindingCollector residue = new FindingCollector();
-        try (RunContext context = context()) {
-            proof().check(SeekableInput.of(picture), policy, residue, context);
-        }
-        assertThat(residue.findings()).isEmpty();
-    }
-
-    /** What the proof objects to; a structure that does not hold together counts as one objection. */
-    protected final List<String> objections(byte[] picture, MetadataPolicy policy) throws IOException {
-        FindingCollector residue = new FindingCollector();
-        try (RunContext context = context()) {
-            proof().check(SeekableInput.of(picture), policy, residue, context);
-        } catch (ImagePrivacyException e) {
-            return List.of(String.valueOf(e.getMessage()));
-        }
-        return residue.findings().stream().map(Finding::toString).toList();
-    }
-
-    /** A run with the limits that an upload form would set. */
-    protected static RunContext context() {
-        return RunContext.of(Limits.webUpload());
-    }
-
-    /** Arrays one after the other. */
-    protected static byte[] concat(byte[]... parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            out.writeBytes(part);
-        }
-        return out.toByteArray();
-    }
-
-    /** Bytes as a text in which each byte is one character. */
-    protected static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] head(byte[] picture) {

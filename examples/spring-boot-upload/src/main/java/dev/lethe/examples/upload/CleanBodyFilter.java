@@ -1,50 +1,48 @@
 package dev.lethe.examples.upload;
 
 import dev.lethe.toolkit.upload.CleanPicture;
-import dev.lethe.toolkit.upload.Refusal;
-import dev.lethe.toolkit.upload.UploadSanitizer;
-import dev.lethe.toolkit.upload.Verdict;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import org.springframework.http.MediaType;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Cleans pictures that are the whole body of a request, before any controller sees them. */
+/**
+ * Cleans pictures that are the whole body of a request, before any controller sees them: controllers get the clean picture
+ * as an attribute of the request, and its body, which is read to the end here, is empty to them.
+ */
 @Component
 class CleanBodyFilter extends OncePerRequestFilter {
-    private final UploadSanitizer uploads;
-    private final UploadMetrics metrics;
+    /** The attribute that holds the {@link CleanPicture}; it is closed when the request is answered. */
+    static final String PICTURE = "cleanPicture";
 
-    CleanBodyFilter(UploadSanitizer uploads, UploadMetrics metrics) {
+    private final Uploads uploads;
+    private final HandlerExceptionResolver problems;
+
+    CleanBodyFilter(Uploads uploads, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.uploads = uploads;
-        this.metrics = metrics;
+        this.problems = problems;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type == null || !type.toLowerCase(Locale.ROOT).startsWith("image/");
+        return !StringUtils.startsWithIgnoreCase(request.getContentType(), "image/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (Verdict verdict = metrics.observed(() -> uploads.accept(request.getInputStream()))) {
-            if (verdict instanceof CleanPicture picture) {
-                chain.doFilter(new CleanRequest(request, picture), response);
-            } else if (verdict instanceof Refusal refusal) {
-                response.setStatus(refusal.kind().status());
-                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-                String problem =
-                        "{\"status\":" + refusal.kind().status() + ",\"detail\":\"" + refusal.message() + "\"}";
-                response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
-            }
+        try (CleanPicture picture = uploads.clean(request.getInputStream())) {
+            request.setAttribute(PICTURE, picture);
+            chain.doFilter(request, response);
+        } catch (ResponseStatusException refusal) {
+            problems.resolveException(request, response, null, refusal);
         }
     }
 }

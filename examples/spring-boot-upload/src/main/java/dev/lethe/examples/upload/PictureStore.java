@@ -8,19 +8,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /** A folder of clean pictures. */
-final class PictureStore {
+@Component
+class PictureStore {
     private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}\\.[a-z0-9]{2,5}");
 
     private final Path folder;
 
-    private PictureStore(Path folder) {
-        this.folder = folder;
-    }
-
-    static PictureStore in(Path folder) throws IOException {
-        return new PictureStore(Files.createDirectories(folder));
+    PictureStore(@Value("${uploads.folder}") Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
     }
 
     /** Keeps a picture; it is there as a whole or not at all. */

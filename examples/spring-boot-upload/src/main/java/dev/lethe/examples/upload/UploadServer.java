@@ -4,9 +4,6 @@ import dev.lethe.Limits;
 import dev.lethe.MetadataPolicy;
 import dev.lethe.toolkit.Lethe;
 import dev.lethe.toolkit.upload.UploadSanitizer;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -21,15 +18,9 @@ public class UploadServer {
 
     /** What is done with each upload: one for all requests. */
     @Bean
-    UploadSanitizer uploads() {
+    UploadSanitizer sanitizer() {
         return UploadSanitizer.of(Lethe.pipeline(MetadataPolicy.removeAllButDisplay())
                 .limits(Limits.webUpload())
                 .build());
-    }
-
-    /** Where clean pictures are kept. */
-    @Bean
-    PictureStore store(@Value("${uploads.folder}") Path folder) throws IOException {
-        return PictureStore.in(folder);
     }
 }

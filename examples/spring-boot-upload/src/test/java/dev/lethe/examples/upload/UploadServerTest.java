@@ -23,6 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** The server, started as its users start it, and asked over HTTP. */
 class UploadServerTest {
@@ -39,13 +43,35 @@ class UploadServerTest {
     @BeforeAll
     static void start() {
         server = SpringApplication.run(
-                UploadServer.class, "--server.port=0", "--server.address=127.0.0.1", "--uploads.folder=" + folder);
+                new Class<?>[] {UploadServer.class, Curious.class},
+                new String[] {"--server.port=0", "--server.address=127.0.0.1", "--uploads.folder=" + folder});
         root = URI.create("http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port"));
     }
 
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    /** A handler that would rather have the original: it answers with what it can read of the body. */
+    static class Curious {
+        @Bean
+        RouterFunction<ServerResponse> curious() {
+            return RouterFunctions.route()
+                    .POST(
+                            "/curious",
+                            request -> ServerResponse.ok()
+                                    .body(request.servletRequest()
+                                            .getInputStream()
+                                            .readAllBytes()))
+                    .build();
+        }
+    }
+
+    private HttpRequest.Builder body(String path, String type) throws IOException {
+        return HttpRequest.newBuilder(root.resolve(path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofFile(PHOTO));
     }
 
     private HttpResponse<String> send(String fileName, byte[] file) throws Exception {
@@ -101,18 +127,16 @@ class UploadServerTest {
                         "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x--\r\n"))
                 .build();
 
-        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(400);
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
     @Test
     void body_that_is_a_picture_reaches_the_controller_clean() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(root.resolve("/echo"))
-                .header("Content-Type", "image/png")
-                .POST(HttpRequest.BodyPublishers.ofFile(PHOTO))
-                .build();
-
-        HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer =
+                client.send(body("/echo", "image/png").build(), HttpResponse.BodyHandlers.ofByteArray());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/jpeg");
@@ -129,6 +153,43 @@ class UploadServerTest {
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void refusal_is_a_problem_when_the_sender_asks_for_a_picture() throws Exception {
+        for (String accepted : List.of("image/*", "text/html,*/*;q=0.8")) {
+            HttpRequest request = HttpRequest.newBuilder(root.resolve("/echo"))
+                    .header("Content-Type", "image/png")
+                    .header("Accept", accepted)
+                    .POST(HttpRequest.BodyPublishers.ofString("hello"))
+                    .build();
+
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+    }
+
+    @Test
+    void original_of_a_body_that_is_a_picture_is_out_of_reach_of_handlers() throws Exception {
+        HttpRequest picture = body("/curious", "IMAGE/jpeg").build();
+        HttpRequest other = body("/curious", "application/octet-stream").build();
+
+        assertThat(client.send(other, HttpResponse.BodyHandlers.ofByteArray()).body())
+                .isEqualTo(Files.readAllBytes(PHOTO));
+        assertThat(client.send(picture, HttpResponse.BodyHandlers.ofByteArray()).body())
+                .isEmpty();
+    }
+
+    @Test
+    void body_that_does_not_call_itself_a_picture_is_not_echoed() throws Exception {
+        HttpRequest request = body("/echo", "application/octet-stream").build();
+
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
