@@ -34,9 +34,9 @@ public final class Compress implements EncodeStep {
     public enum Effort {
         /** Little: a fraction of the time of {@link #DEFAULT}. */
         FAST,
-        /** What is worth its time; for JPEG and WebP all that is. */
+        /** What is worth its time; for JPEG and for WebP with loss all that is. */
         DEFAULT,
-        /** All that may help: for PNG several times the time of {@link #DEFAULT}, for the last per cent. */
+        /** All that may help: for PNG and for WebP without loss many times the time of {@link #DEFAULT}, for the last per cents. */
         MAX
     }
 

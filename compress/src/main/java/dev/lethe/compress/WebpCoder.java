@@ -34,9 +34,7 @@ final class WebpCoder implements Coder {
         }
         Spool file = new Spool();
         try {
-            WebpEncoder encoder = WebpEncoder.lossless();
-            (original.effort() == Effort.FAST ? encoder.fast() : encoder)
-                    .write(picture, file.output(), original.context());
+            encoder(original.effort()).write(picture, file.output(), original.context());
             long bytes = original.finishedBytes(file, ImageFormat.WEBP);
             String how = "decoded and encoded anew as WEBP, without loss";
             return Optional.of(Candidate.lossless(ImageFormat.WEBP, Lane.PIXELS, bytes, how, file));
@@ -44,6 +42,15 @@ final class WebpCoder implements Coder {
             file.close();
             throw e;
         }
+    }
+
+    private static WebpEncoder encoder(Effort effort) {
+        WebpEncoder exhaustive = WebpEncoder.lossless();
+        return switch (effort) {
+            case FAST -> exhaustive.fast();
+            case DEFAULT -> exhaustive.balanced();
+            case MAX -> exhaustive;
+        };
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.lethe.Encoding;
 import dev.lethe.ImageFormat;
 import dev.lethe.ImageHeader;
 import dev.lethe.MissingCapabilityException;
+import dev.lethe.compress.Compress.Effort;
 import dev.lethe.compress.quality.Ssimulacra2;
 import dev.lethe.encoding.Flatten;
 import dev.lethe.pixels.Channels;
@@ -93,5 +94,17 @@ class CompressFormatTest extends CompressFixture {
         assertThat(Compress.quality(80).to(ImageFormat.WEBP).targets(ImageFormat.PNG))
                 .containsExactly(ImageFormat.WEBP);
         assertThat(compress.describe()).contains("80").contains("WEBP, JPEG");
+    }
+
+    @Test
+    void webp_without_loss_holds_the_same_pixels_with_any_effort() throws IOException {
+        Job job = job(ImageFormat.PNG, photo());
+        for (Effort effort : Effort.values()) {
+            out.reset();
+            Compress.lossless().to(ImageFormat.WEBP).withEffort(effort).encode(job, out, context);
+            assertThat(bytes(result(ImageFormat.WEBP)))
+                    .describedAs("%s", effort)
+                    .isEqualTo(bytes(photo()));
+        }
     }
 }

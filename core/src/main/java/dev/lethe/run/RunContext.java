@@ -61,11 +61,21 @@ public final class RunContext implements AutoCloseable {
      * @throws CancellationException if cancelled
      */
     public void check() throws LimitExceededException {
+        checkBefore(0);
+    }
+
+    /**
+     * As {@link #check()}, before work that can't be interrupted once it has begun: refuses what would probably outlast the
+     * deadline.
+     *
+     * @param millis how long it will probably take
+     */
+    public void checkBefore(long millis) throws LimitExceededException {
         if (cancellation.isCancelled()) {
             throw new CancellationException("cancelled by the caller");
         }
         long elapsed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        require(Limit.TIME, elapsed);
+        require(Limit.TIME, elapsed + millis);
     }
 
     /** Counts one more structure of the container and does {@link #check()}. */

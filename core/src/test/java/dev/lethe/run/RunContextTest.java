@@ -42,6 +42,14 @@ class RunContextTest {
     }
 
     @Test
+    void work_that_would_outlast_the_deadline_is_refused_before() throws IOException {
+        RunContext context = RunContext.of(LIMITS.withDeadline(Duration.ofHours(1)));
+        context.checkBefore(Duration.ofMinutes(30).toMillis());
+
+        assertLimit(() -> context.checkBefore(Duration.ofHours(1).toMillis() + 1), Limit.TIME);
+    }
+
+    @Test
     void run_stops_when_cancelled_from_elsewhere() {
         Cancellation cancellation = new Cancellation();
         RunContext context = RunContext.of(LIMITS, new MemoryBudget(10), cancellation);
@@ -49,6 +57,7 @@ class RunContextTest {
 
         assertThat(cancellation.isCancelled()).isTrue();
         assertThatThrownBy(context::check).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> context.checkBefore(1)).isInstanceOf(CancellationException.class);
         assertThatThrownBy(context::countSegment).isInstanceOf(CancellationException.class);
     }
 

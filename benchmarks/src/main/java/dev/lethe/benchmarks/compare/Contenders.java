@@ -130,6 +130,12 @@ final class Contenders {
                 "Lethe WebP",
                 ImageFormat.WEBP,
                 ONE,
+                coded((picture, setting, out, context) ->
+                        WebpEncoder.lossless().balanced().write(picture, out, context))));
+        lossless.add(new Contender(
+                "Lethe WebP, max",
+                ImageFormat.WEBP,
+                ONE,
                 coded((picture, setting, out, context) -> WebpEncoder.lossless().write(picture, out, context))));
         lossy.add(new Contender(
                 "Lethe JPEG",

@@ -21,7 +21,8 @@ import java.io.OutputStream;
  * <p>WebP holds 8 bits a sample, so pictures of 16 are rounded, and red, green, blue, so grey that a profile describes
  * becomes sRGB. The colour profile is not written; it is for those who write the file's metadata. Needs the optional
  * library {@code com.github.usefulness:webp-imageio}, which has native parts for Linux, macOS and Windows on the usual
- * processors. A call into it is not interrupted; deadline and cancellation are looked at before and after.
+ * processors. A call into it is not interrupted: deadline and cancellation are looked at before and after, and a picture that
+ * would outlast the deadline, going by its size, is refused before.
  *
  * <p>Immutable; one for all threads.
  */
@@ -94,7 +95,7 @@ public final class WebpEncoder {
      * @param picture read once
      * @param output not closed, not flushed
      * @throws MissingCapabilityException as {@link #encode}
-     * @throws LimitExceededException if the run's memory does not suffice
+     * @throws LimitExceededException if the run's memory or time does not suffice
      */
     public void write(Picture picture, OutputStream output, RunContext run) throws IOException {
         encode(picture, run).write(output);
@@ -106,7 +107,7 @@ public final class WebpEncoder {
      * @param picture read once
      * @throws MissingCapabilityException if the picture is too large for WebP, the library or its part for this system is
      *     not there, or it refuses the picture
-     * @throws LimitExceededException if the run's memory does not suffice
+     * @throws LimitExceededException if the run's memory or time does not suffice
      */
     public EncodedWebp encode(Picture picture, RunContext run) throws IOException {
         Layout layout = picture.layout();
@@ -114,10 +115,11 @@ public final class WebpEncoder {
             throw new MissingCapabilityException("WebP can't hold more than " + LARGEST
                     + " pixels in a row or column; resize the picture or choose PNG");
         }
+        long pixels = (long) layout.width() * layout.height();
+        run.checkBefore(settings.millis(pixels));
         // What the encoder takes is free again when it is done.
         try (RunContext context = run.part()) {
             int channels = layout.channels().hasAlpha() ? 4 : 3;
-            long pixels = (long) layout.width() * layout.height();
             context.reserve(2L * channels * pixels
                     + pixels * (settings.lossless() ? LOSSLESS_BYTES_PER_PIXEL : LOSSY_BYTES_PER_PIXEL));
             byte[] samples = samples(picture, channels, context);

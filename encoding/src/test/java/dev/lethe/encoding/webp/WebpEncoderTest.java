@@ -25,6 +25,7 @@ import dev.lethe.pixels.Channels;
 import dev.lethe.pixels.ColorProfile;
 import dev.lethe.pixels.Layout;
 import dev.lethe.pixels.Picture;
+import dev.lethe.pixels.RowReader;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.EncodeOptions;
 import java.io.ByteArrayOutputStream;
@@ -199,6 +200,30 @@ class WebpEncoderTest {
         RunContext run = RunContext.of(Limits.desktop().with(Limit.MEMORY, 1_000_000));
         assertThatThrownBy(() -> WebpEncoder.lossless().encode(picture, run))
                 .isInstanceOf(LimitExceededException.class);
+    }
+
+    @Test
+    void picture_that_would_outlast_the_deadline_is_not_even_read() {
+        Layout layout = Layout.of(10_000, 10_000, Channels.RGB);
+        Picture unread = new Picture() {
+            @Override
+            public Layout layout() {
+                return layout;
+            }
+
+            @Override
+            public RowReader rows(int frame) {
+                throw new AssertionError("was read");
+            }
+
+            @Override
+            public void close() {}
+        };
+        RunContext run = RunContext.of(Limits.desktop().with(Limit.TIME, 60_000));
+
+        assertThatThrownBy(() -> WebpEncoder.lossless().encode(unread, run))
+                .isInstanceOfSatisfying(
+                        LimitExceededException.class, e -> assertThat(e.limit()).isEqualTo(Limit.TIME));
     }
 
     @Test
