@@ -34,9 +34,12 @@ public final class Compress implements EncodeStep {
     public enum Effort {
         /** Little: a fraction of the time of {@link #DEFAULT}. */
         FAST,
-        /** What is worth its time; for JPEG and for WebP with loss all that is. */
+        /** What is worth its time; for JPEG all that is. */
         DEFAULT,
-        /** All that may help: for PNG and for WebP without loss many times the time of {@link #DEFAULT}, for the last per cents. */
+        /**
+         * All that may help, for the last per cents: several times the time of {@link #DEFAULT} for PNG, ten times for WebP
+         * without loss or with opacity.
+         */
         MAX
     }
 

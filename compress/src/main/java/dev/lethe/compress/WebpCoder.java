@@ -34,7 +34,7 @@ final class WebpCoder implements Coder {
         }
         Spool file = new Spool();
         try {
-            encoder(original.effort()).write(picture, file.output(), original.context());
+            with(original.effort(), WebpEncoder.lossless()).write(picture, file.output(), original.context());
             long bytes = original.finishedBytes(file, ImageFormat.WEBP);
             String how = "decoded and encoded anew as WEBP, without loss";
             return Optional.of(Candidate.lossless(ImageFormat.WEBP, Lane.PIXELS, bytes, how, file));
@@ -44,8 +44,7 @@ final class WebpCoder implements Coder {
         }
     }
 
-    private static WebpEncoder encoder(Effort effort) {
-        WebpEncoder exhaustive = WebpEncoder.lossless();
+    private static WebpEncoder with(Effort effort, WebpEncoder exhaustive) {
         return switch (effort) {
             case FAST -> exhaustive.fast();
             case DEFAULT -> exhaustive.balanced();
@@ -71,8 +70,7 @@ final class WebpCoder implements Coder {
     private record Codec(Effort effort) implements LossySearch.Codec<EncodedWebp> {
         @Override
         public EncodedWebp encode(Picture picture, double quality, RunContext context) throws IOException {
-            WebpEncoder encoder = WebpEncoder.lossy(quality);
-            return (effort == Effort.FAST ? encoder.fast() : encoder).encode(picture, context);
+            return with(effort, WebpEncoder.lossy(quality)).encode(picture, context);
         }
 
         @Override

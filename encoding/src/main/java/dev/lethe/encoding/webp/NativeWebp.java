@@ -46,7 +46,10 @@ final class NativeWebp {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(file)) {
             writer.setOutput(stream);
-            writer.write(null, new IIOImage(image(samples, width, height, channels), null, null), parameters(settings));
+            writer.write(
+                    null,
+                    new IIOImage(image(samples, width, height, channels), null, null),
+                    parameters(settings, channels == 4));
         } finally {
             writer.dispose();
         }
@@ -72,13 +75,13 @@ final class NativeWebp {
         return new BufferedImage(model, raster, false, null);
     }
 
-    private static ImageWriteParam parameters(WebpSettings settings) {
+    private static ImageWriteParam parameters(WebpSettings settings, boolean alpha) {
         WebPWriteParam parameters = new WebPWriteParam(Locale.ROOT);
         ImageWriteParam general = parameters;
         general.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         general.setCompressionType(settings.lossless() ? "Lossless" : "Lossy");
-        general.setCompressionQuality((float) settings.quality() / WebpSettings.ALL);
-        parameters.setMethod(settings.method());
+        general.setCompressionQuality((float) settings.libwebpQuality() / WebpSettings.ALL);
+        parameters.setMethod(settings.method(alpha));
         parameters.setExact(settings.exact());
         parameters.setAlphaQuality(settings.alphaQuality());
         parameters.setUseSharpYUV(!settings.lossless());

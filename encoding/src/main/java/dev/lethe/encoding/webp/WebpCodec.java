@@ -86,8 +86,7 @@ public final class WebpCodec implements PixelCodec {
     public void write(
             Picture picture, ImageFormat format, EncodeOptions options, OutputStream output, RunContext context)
             throws IOException {
-        WebpEncoder encoder =
-                options.lossless() ? WebpEncoder.lossless().balanced() : WebpEncoder.lossy(options.quality());
-        encoder.withExact(options.exact()).write(picture, output, context);
+        WebpEncoder encoder = options.lossless() ? WebpEncoder.lossless() : WebpEncoder.lossy(options.quality());
+        encoder.balanced().withExact(options.exact()).write(picture, output, context);
     }
 }
