@@ -98,7 +98,7 @@ final class ValueRules {
         ValueRule motion = MOTION.get(element);
         return motion != null
                 ? Optional.of(motion)
-                : isChangeable(target) ? Optional.of(changeable(target)) : style(target);
+                : Optional.of(target).filter(ValueRules::isChangeable).map(ValueRules::changeable);
     }
 
     /** A number in a media query as it is written. */
