@@ -42,7 +42,7 @@ final class ValueTable {
         for (String row : text.strip().split("\n(?! )")) {
             int colon = row.indexOf(": ");
             ValueRule rule = rule(row.substring(colon + 2) + " " + everywhere);
-            for (String name : row.substring(0, colon).split(" ")) {
+            for (String name : row.substring(0, colon).split("\\s+")) {
                 if (rules.put(name, rule) != null) {
                     throw new IllegalStateException("two rows for " + name);
                 }

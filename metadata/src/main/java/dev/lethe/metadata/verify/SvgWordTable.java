@@ -203,6 +203,7 @@ final class SvgWordTable {
             text-decoration-fill text-decoration-stroke = PAINT
             white-space-collapse = collapse discard preserve preserve-breaks preserve-spaces break-spaces
             font-kerning font-optical-sizing = auto normal none
+            font-feature-settings font-variation-settings = NUMBER normal on off
             font-palette = normal light dark
             font-synthesis = none weight style small-caps position
             font-variant-ligatures = LIGATURES

@@ -9,7 +9,7 @@ import java.util.Set;
 final class SvgWords {
     private static final Set<String> EVERYWHERE =
             Set.of("inherit", "initial", "unset", "revert", "revert-layer", "important", "var(");
-    private static final Map<String, Set<String>> GROUPS = read(SvgWordTable.GROUPS, Map.of(), Set.of());
+    private static final Map<String, Set<String>> GROUPS = groups();
     private static final Map<String, Set<String>> ATTRIBUTES = read(SvgWordTable.ATTRIBUTES, GROUPS, Set.of());
     private static final Map<String, Set<String>> PROPERTIES = read(SvgWordTable.PROPERTIES, GROUPS, EVERYWHERE);
     private static final Map<String, Set<String>> STYLE = read(SvgWordTable.STYLE, GROUPS, EVERYWHERE);
@@ -18,20 +18,31 @@ final class SvgWords {
 
     private SvgWords() {}
 
+    /** The groups, each of which may use those above it. */
+    private static Map<String, Set<String>> groups() {
+        Map<String, Set<String>> groups = new HashMap<>();
+        read(SvgWordTable.GROUPS, groups, Set.of(), groups);
+        return Map.copyOf(groups);
+    }
+
     private static Map<String, Set<String>> read(String table, Map<String, Set<String>> groups, Set<String> more) {
         Map<String, Set<String>> rows = new HashMap<>();
+        read(table, groups, more, rows);
+        return Map.copyOf(rows);
+    }
+
+    private static void read(
+            String table, Map<String, Set<String>> groups, Set<String> more, Map<String, Set<String>> rows) {
         for (String row : table.replace("\n ", " ").split("\n")) {
             int equals = row.indexOf(" = ");
             Set<String> words = new HashSet<>(more);
             for (String word : row.substring(equals + 3).strip().split(" +")) {
-                Set<String> group = groups.getOrDefault(word, rows.getOrDefault(word, Set.of(word)));
-                words.addAll(group);
+                words.addAll(groups.getOrDefault(word, Set.of(word)));
             }
             for (String name : row.substring(0, equals).split(" ")) {
                 rows.put(name, Set.copyOf(words));
             }
         }
-        return Map.copyOf(rows);
     }
 
     private static Set<String> all() {
