@@ -7,6 +7,7 @@ final class CssClasses {
      * Transforms level 2, Filter Effects, Compositing and Blending, CSS Easing level 2, SMIL 3.0 for times.
      */
     static final String CLASSES = """
+            <wide>: inherit initial unset revert revert-layer var()
             <math>: calc() min() max() clamp() round() mod() rem() abs() sign() sin() cos() tan() asin() acos() atan()
              atan2() pow() sqrt() hypot() log() exp() var()
             <number>: 1 1% <math>

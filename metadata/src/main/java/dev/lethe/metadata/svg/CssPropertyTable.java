@@ -6,7 +6,7 @@ package dev.lethe.metadata.svg;
  */
 final class CssPropertyTable {
     /** Words that every property knows (CSS Cascade level 5), and the one behind an exclamation mark. */
-    static final String WIDE = "inherit initial unset revert revert-layer important var()";
+    static final String WIDE = "<wide> important";
 
     /** Properties that are also attributes (SVG 2 section 6.6, SVG 1.1 appendix M). */
     static final String PRESENTATION = """

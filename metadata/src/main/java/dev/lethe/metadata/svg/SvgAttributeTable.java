@@ -7,8 +7,9 @@ package dev.lethe.metadata.svg;
 final class SvgAttributeTable {
     /** Attributes of elements that draw or paint. */
     static final String DRAWING = """
-            x y cx cy r x1 y1 x2 y2 fx fy fr dx dy textLength startOffset markerWidth markerHeight: <length>
-            width height rx ry: <length> auto
+            x y cx cy r: <length> <wide>
+            width height rx ry: <length> <wide> auto
+            x1 y1 x2 y2 fx fy fr dx dy textLength startOffset markerWidth markerHeight: <length>
             refX: <length> left center right
             refY: <length> top center bottom
             rotate pathLength viewBox version offset: <number>

@@ -70,8 +70,8 @@ final class SvgWordTable {
             """;
 
     static final String ATTRIBUTES = """
-            x y cx cy r x1 y1 x2 y2 fx fy fr dx dy textLength startOffset markerWidth markerHeight = LENGTH
-            width height rx ry = LENGTH auto
+            x y cx cy r width height rx ry = LENGTH auto inherit initial unset revert revert-layer
+            x1 y1 x2 y2 fx fy fr dx dy textLength startOffset markerWidth markerHeight = LENGTH
             refX = LENGTH left center right
             refY = LENGTH top center bottom
             rotate = NUMBER ANGLE auto auto-reverse
@@ -189,7 +189,7 @@ final class SvgWordTable {
             mask-mode mask-composite = alpha luminance match-source add subtract intersect exclude
             mask-repeat = TILES
             mask-clip mask-origin = BOX no-clip border padding content text
-            shape-inside shape-subtract = OUTLINE url none auto display
+            shape-inside shape-subtract = OUTLINE BOX url none auto display
             shape-image-threshold solid-opacity = NUMBER
             line-height = LENGTH normal
             text-align text-align-last = start end left right center justify match-parent justify-all auto
