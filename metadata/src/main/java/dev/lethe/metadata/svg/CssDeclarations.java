@@ -71,8 +71,7 @@ final class CssDeclarations {
         String property = named ? property(declaration.get(0).text()) : null;
         Optional<String> value = property == null
                 ? Optional.empty()
-                : values.filter(
-                        ValueRules.property(property), declaration.subList(colon + 1, declaration.size()));
+                : values.filter(ValueRules.property(property), declaration.subList(colon + 1, declaration.size()));
         if (property == null || value.isEmpty()) {
             scope.names().forgetSince(mark);
             scope.found().style("declaration");

@@ -138,7 +138,8 @@ final class CssStyleSheet {
         for (CssToken token : tokens) {
             String text = token.text().toLowerCase(Locale.ROOT);
             boolean word = token.type() == Form.WORD && text.matches("from|to");
-            boolean number = token.type() == Form.NUMBER && PERCENT.matcher(text).matches();
+            boolean number =
+                    token.type() == Form.NUMBER && PERCENT.matcher(text).matches();
             if (word || number || token.is(',')) {
                 out.append(text);
             } else if (!token.isBlank()) {

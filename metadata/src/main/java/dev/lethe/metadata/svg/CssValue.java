@@ -38,8 +38,7 @@ final class CssValue {
         return filter(rule, tokens, true);
     }
 
-    private Optional<String> filter(ValueRule rule, List<CssToken> tokens, boolean list)
-            throws LimitExceededException {
+    private Optional<String> filter(ValueRule rule, List<CssToken> tokens, boolean list) throws LimitExceededException {
         Walk walk = new Walk(rule, list);
         for (CssToken token : tokens) {
             if (!walk.step(token)) {

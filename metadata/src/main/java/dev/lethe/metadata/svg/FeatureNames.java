@@ -26,8 +26,6 @@ final class FeatureNames {
 
     static boolean isKnown(String address) {
         int hash = address.indexOf('#');
-        return hash > 0
-                && SPACES.contains(address.substring(0, hash))
-                && NAMES.contains(address.substring(hash + 1));
+        return hash > 0 && SPACES.contains(address.substring(0, hash)) && NAMES.contains(address.substring(hash + 1));
     }
 }

@@ -10,14 +10,12 @@ import java.util.Set;
 /** The rules of all values. */
 final class ValueRules {
     private static final Map<String, ValueRule> CLASSES = ValueTable.ofClasses(CssClasses.CLASSES);
-    private static final Map<String, ValueRule> FUNCTIONS =
-            ValueTable.ofProperties(CLASSES, CssClasses.FUNCTIONS, "");
+    private static final Map<String, ValueRule> FUNCTIONS = ValueTable.ofProperties(CLASSES, CssClasses.FUNCTIONS, "");
     private static final Map<String, ValueRule> PRESENTATION =
             ValueTable.ofProperties(CLASSES, CssPropertyTable.PRESENTATION, CssPropertyTable.WIDE);
-    private static final Map<String, ValueRule> STYLE = ValueTable.ofProperties(
-            CLASSES, CssPropertyTable.STYLE + FontTagTable.TAGS, CssPropertyTable.WIDE);
-    private static final Map<String, ValueRule> DRAWING =
-            ValueTable.ofAttributes(CLASSES, SvgAttributeTable.DRAWING);
+    private static final Map<String, ValueRule> STYLE =
+            ValueTable.ofProperties(CLASSES, CssPropertyTable.STYLE + FontTagTable.TAGS, CssPropertyTable.WIDE);
+    private static final Map<String, ValueRule> DRAWING = ValueTable.ofAttributes(CLASSES, SvgAttributeTable.DRAWING);
     private static final Map<String, ValueRule> ANIMATION =
             ValueTable.ofAttributes(CLASSES, SvgAttributeTable.ANIMATION);
     private static final Map<String, ValueRule> MOTION = ValueTable.ofAttributes(CLASSES, SvgAttributeTable.MOTION);

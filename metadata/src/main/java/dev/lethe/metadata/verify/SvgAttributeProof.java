@@ -51,8 +51,7 @@ final class SvgAttributeProof {
             case "media" -> element.equals("style") && SvgStyleProof.isQuery(value);
             case "attributeName" -> animation && isTarget(value);
             case "from", "to", "by" -> animation && animated.add(value);
-            case "values" ->
-                animation ? animated.add(value) : SvgValueProof.isAttribute(false, attribute, value);
+            case "values" -> animation ? animated.add(value) : SvgValueProof.isAttribute(false, attribute, value);
             default -> SvgWords.isAttribute(attribute) && SvgValueProof.isAttribute(animation, attribute, value);
         };
     }

@@ -51,7 +51,8 @@ class SvgRenderIT {
         Path corpus = Path.of(System.getProperty("lethe.shared", "absent"), "corpus", "metadata", "svg");
         assumeTrue(Files.isDirectory(corpus), "the corpus folder metadata/svg is absent");
         try (Stream<Path> files = Files.list(corpus)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".svg")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".svg")).toList()) {
                 looksTheSame(Files.readAllBytes(file), file.getFileName().toString());
             }
         }

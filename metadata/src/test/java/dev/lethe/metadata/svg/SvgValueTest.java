@@ -21,10 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Values hold the words that SVG and CSS give their attribute or property, and no others. */
 class SvgValueTest {
     private static final Map<String, ValueRule> CLASSES = ValueTable.ofClasses(CssClasses.CLASSES);
-    private static final Map<String, ValueRule> FUNCTIONS =
-            ValueTable.ofProperties(CLASSES, CssClasses.FUNCTIONS, "");
-    private static final Map<String, ValueRule> DRAWING =
-            ValueTable.ofAttributes(CLASSES, SvgAttributeTable.DRAWING);
+    private static final Map<String, ValueRule> FUNCTIONS = ValueTable.ofProperties(CLASSES, CssClasses.FUNCTIONS, "");
+    private static final Map<String, ValueRule> DRAWING = ValueTable.ofAttributes(CLASSES, SvgAttributeTable.DRAWING);
     private static final Map<String, ValueRule> ANIMATION =
             ValueTable.ofAttributes(CLASSES, SvgAttributeTable.ANIMATION);
     private static final Map<String, ValueRule> PRESENTATION =
@@ -34,9 +32,29 @@ class SvgValueTest {
 
     /** Attributes whose values the tables do not tell. */
     private static final List<String> OTHERS = List.of(
-            "id", "class", "style", "d", "points", "in", "in2", "result", "requiredFeatures", "requiredExtensions",
-            "systemLanguage", "lang", "xml:lang", "xml:id", "href", "begin", "end", "attributeName", "path", "from",
-            "to", "by", "values");
+            "id",
+            "class",
+            "style",
+            "d",
+            "points",
+            "in",
+            "in2",
+            "result",
+            "requiredFeatures",
+            "requiredExtensions",
+            "systemLanguage",
+            "lang",
+            "xml:lang",
+            "xml:id",
+            "href",
+            "begin",
+            "end",
+            "attributeName",
+            "path",
+            "from",
+            "to",
+            "by",
+            "values");
 
     /** Names of fonts are the author's, and no list of them would be whole. */
     private static final Set<String> FONTS = Set.of("font", "font-family");
@@ -144,12 +162,32 @@ class SvgValueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "gradientUnits='USERSPACEONUSE'", "transform='Rotate(5)'", "transform='abc'", "fill='anna'",
-                "display='smith'", "clip-path='bob'", "clip-path='polygon(anna)'", "stroke-width='5anna'",
-                "x='1 anna'", "fill='rgb(anna)'", "fill='anna(1)'", "fill='red anna'", "fill='#12345'", "fill='5'",
-                "fill='--anna smith'", "dur='anna'", "font='bold anna'", "style='d:path(\"M0 anna\")'", "viewBox='0 0 5 p'",
-                "mask='src'", "preserveAspectRatio='xMidyMid'", "version='beta'", "style='--name:anna'",
-                "style='font-feature-settings:\"anna\"'", "style='text-overflow:\"anna\"'", "offset='\\61 nna'"
+                "gradientUnits='USERSPACEONUSE'",
+                "transform='Rotate(5)'",
+                "transform='abc'",
+                "fill='anna'",
+                "display='smith'",
+                "clip-path='bob'",
+                "clip-path='polygon(anna)'",
+                "stroke-width='5anna'",
+                "x='1 anna'",
+                "fill='rgb(anna)'",
+                "fill='anna(1)'",
+                "fill='red anna'",
+                "fill='#12345'",
+                "fill='5'",
+                "fill='--anna smith'",
+                "dur='anna'",
+                "font='bold anna'",
+                "style='d:path(\"M0 anna\")'",
+                "viewBox='0 0 5 p'",
+                "mask='src'",
+                "preserveAspectRatio='xMidyMid'",
+                "version='beta'",
+                "style='--name:anna'",
+                "style='font-feature-settings:\"anna\"'",
+                "style='text-overflow:\"anna\"'",
+                "offset='\\61 nna'"
             })
     void values_with_other_words_go_and_are_told(String attribute) throws IOException {
         FindingCollector found = new FindingCollector();
@@ -257,12 +295,21 @@ class SvgValueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "g[fill='jane']{fill:red}", "g[jane]{fill:red}", "g[transform^='jane']{fill:red}", ":jane{fill:red}",
-                "g:nth-child(eve){fill:red}", "g:is(jane){fill:red}", "@media jane{g{fill:red}}",
-                "@media (min-width:1jane){g{fill:red}}", "@keyframes eve{jane{fill:red}}", "@jane{g{fill:red}}"
+                "g[fill='jane']{fill:red}",
+                "g[jane]{fill:red}",
+                "g[transform^='jane']{fill:red}",
+                ":jane{fill:red}",
+                "g:nth-child(eve){fill:red}",
+                "g:is(jane){fill:red}",
+                "@media jane{g{fill:red}}",
+                "@media (min-width:1jane){g{fill:red}}",
+                "@keyframes eve{jane{fill:red}}",
+                "@jane{g{fill:red}}"
             })
     void no_word_planted_in_a_rule_survives_and_the_proof_objects_to_each(String rule) throws IOException {
-        assertThat(content("<style>" + rule + "</style>")).doesNotContain("jane").doesNotContain("eve");
+        assertThat(content("<style>" + rule + "</style>"))
+                .doesNotContain("jane")
+                .doesNotContain("eve");
         assertThat(objects(SvgBytes.svg("<style>" + rule + "</style>"))).isTrue();
     }
 
