@@ -172,7 +172,7 @@ final class CssSelector {
                 nothing = true;
                 return "";
             }
-            Optional<String> written = values.filter(ValueRules.changeable(name.text()), new CssTokens(value).all());
+            Optional<String> written = values.filter(ValueRules.changeable(name.text()), value);
             nothing |= written.filter(text -> ATTRIBUTE_VALUE.matcher(text).matches())
                     .isEmpty();
             return "'" + written.orElse("") + "'";

@@ -28,18 +28,28 @@ final class CssValue {
         this.scope = scope;
     }
 
-    /** The value as it may stay, empty if it holds what the rule does not know, or nothing at all. */
+    /** The value of an attribute as it may stay, empty if it holds what the rule does not know, or nothing at all. */
+    Optional<String> filter(ValueRule rule, String value) throws LimitExceededException {
+        return filter(new Walk(rule, false), new CssTokens(value, rule.exact()));
+    }
+
+    /** Several values of an attribute with semicolons between them. */
+    Optional<String> list(ValueRule rule, String values) throws LimitExceededException {
+        return filter(new Walk(rule, true), new CssTokens(values, rule.exact()));
+    }
+
+    private static Optional<String> filter(Walk walk, CssTokens tokens) throws LimitExceededException {
+        for (CssToken token = tokens.next(); token != null; token = tokens.next()) {
+            if (!walk.step(token)) {
+                return Optional.empty();
+            }
+        }
+        return walk.end();
+    }
+
+    /** The value of a declaration. */
     Optional<String> filter(ValueRule rule, List<CssToken> tokens) throws LimitExceededException {
-        return filter(rule, tokens, false);
-    }
-
-    /** Several values with semicolons between them. */
-    Optional<String> list(ValueRule rule, List<CssToken> tokens) throws LimitExceededException {
-        return filter(rule, tokens, true);
-    }
-
-    private Optional<String> filter(ValueRule rule, List<CssToken> tokens, boolean list) throws LimitExceededException {
-        Walk walk = new Walk(rule, list);
+        Walk walk = new Walk(rule, false);
         for (CssToken token : tokens) {
             if (!walk.step(token)) {
                 return Optional.empty();

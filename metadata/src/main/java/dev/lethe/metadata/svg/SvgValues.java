@@ -47,7 +47,7 @@ final class SvgValues {
             case NONE, SHAPE, LINK, ANIMATED -> Optional.empty();
             case PLAIN -> plain(ValueRules.drawing(attribute), value);
             case ANIMATION -> plain(ValueRules.animation(attribute), value);
-            case PROPERTY -> values.filter(ValueRules.property(attribute), new CssTokens(value).all());
+            case PROPERTY -> values.filter(ValueRules.property(attribute), value);
             case STYLE -> Optional.of(declarations.filter(value)).filter(style -> !style.isEmpty());
             case ID -> scope.names().definition(Kind.ID, value.strip());
             case CLASS -> classes(value);
@@ -64,24 +64,7 @@ final class SvgValues {
     /** In XML, other than in CSS, nothing is escaped by a backslash, and there are no comments. */
     private Optional<String> plain(ValueRule rule, String value) throws LimitExceededException {
         boolean css = value.indexOf('\\') >= 0 || value.contains("/*");
-        return css ? Optional.empty() : values.filter(rule, functions(new CssTokens(value).all()));
-    }
-
-    /** Tokens among which a name with white space before its parenthesis is a function, as it is in transforms. */
-    private static List<CssToken> functions(List<CssToken> tokens) {
-        List<CssToken> joined = new ArrayList<>();
-        for (CssToken token : tokens) {
-            int last = joined.size() - 1;
-            int name = last > 0 && joined.get(last).isBlank() ? last - 1 : last;
-            if (token.is('(') && name >= 0 && joined.get(name).type() == CssToken.Form.WORD) {
-                String text = joined.get(name).text();
-                joined.subList(name, joined.size()).clear();
-                joined.add(new CssToken(CssToken.Form.FUNCTION, text));
-            } else {
-                joined.add(token);
-            }
-        }
-        return joined;
+        return css ? Optional.empty() : values.filter(rule, value);
     }
 
     /** The values that an animation goes through; empty if they are none of what it changes. */
@@ -93,7 +76,7 @@ final class SvgValues {
         int mark = scope.names().mark();
         Optional<ValueRule> rule = ValueRules.animated(element, target);
         Optional<String> written =
-                rule.isEmpty() ? Optional.empty() : values.list(rule.get(), new CssTokens(value).all());
+                rule.isEmpty() ? Optional.empty() : values.list(rule.get(), value);
         if (written.isEmpty()) {
             scope.names().forgetSince(mark);
         }
