@@ -75,8 +75,7 @@ final class SvgValues {
         }
         int mark = scope.names().mark();
         Optional<ValueRule> rule = ValueRules.animated(element, target);
-        Optional<String> written =
-                rule.isEmpty() ? Optional.empty() : values.list(rule.get(), value);
+        Optional<String> written = rule.isEmpty() ? Optional.empty() : values.list(rule.get(), value);
         if (written.isEmpty()) {
             scope.names().forgetSince(mark);
         }
