@@ -57,7 +57,7 @@ final class SvgValues {
             case FEATURES -> Optional.of(listOf(value, FeatureNames::isKnown));
             case EXTENSIONS -> Optional.of(listOf(value, EXTENSIONS::contains));
             case LANGUAGES -> Optional.of(languages(value));
-            case LANGUAGE -> Optional.of(LanguageTags.known(value.strip()));
+            case LANGUAGE -> Optional.of(language(value.strip()));
         };
     }
 
@@ -83,15 +83,23 @@ final class SvgValues {
     }
 
     /** The languages that are known; for none of the others does anybody look. */
-    private static String languages(String value) {
+    private String languages(String value) {
         List<String> kept = new ArrayList<>();
         for (String one : value.split(",", -1)) {
-            String language = LanguageTags.known(one.strip());
+            String language = language(one.strip());
             if (!language.isEmpty()) {
                 kept.add(language);
             }
         }
         return String.join(", ", kept);
+    }
+
+    private String language(String tag) {
+        String known = LanguageTags.known(tag);
+        if (known.length() < tag.length()) {
+            scope.found().language(tag);
+        }
+        return known;
     }
 
     private Optional<String> classes(String value) throws LimitExceededException {
