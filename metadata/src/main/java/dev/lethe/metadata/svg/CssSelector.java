@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CssSelector {
     private static final int DEEPEST = 3;
-    private static final Pattern COUNTING = Pattern.compile(" *(?:odd|even|[-+]?[0-9]*n?(?: *[-+] *[0-9]+)?) *");
+    private static final Pattern COUNTING = Pattern.compile("odd|even|[-+]?[0-9]*+n?+(?: *+[-+] *+[0-9]++)?");
     private static final Pattern ATTRIBUTE_VALUE = Pattern.compile("#?[\\w .,%+-]{0,64}");
 
     private final SvgScope scope;

@@ -1,22 +1,23 @@
 package dev.lethe.metadata.verify;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says whether a written style sheet, or a list of declarations, holds nothing but known properties and neutral names. */
 final class SvgStyleProof {
-    private static final Pattern SELECTOR = Pattern.compile("(?:[A-Za-z][A-Za-z0-9]*|\\*|\\.c[0-9]{1,9}"
-            + "|#a[0-9]{1,9}|\\[[a-zA-Z0-9-]+(?:[~|^$*]?='#?[\\w .,%+-]{0,64}')?\\]|:[a-z-]+|[ >+~,()]|[-+0-9n])+");
+    private static final Pattern SELECTOR_PART = Pattern.compile("[A-Za-z][A-Za-z0-9]*+|\\*|\\.c[0-9]{1,9}"
+            + "|#a[0-9]{1,9}|\\[[a-zA-Z0-9-]++(?:[~|^$*]?='#?[\\w .,%+-]{0,64}')?\\]|:[a-z-]++|[ >+~,()]|[-+0-9n]");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\[([a-zA-Z0-9-]+)(?:[~|^$*]?='([^']*)')?\\]");
     private static final Pattern PSEUDO = Pattern.compile(":([a-z-]+)");
     private static final Pattern COUNT =
-            Pattern.compile("nth-[a-z-]+\\((?:odd|even|[-+]?[0-9]*n?(?: *[-+] *[0-9]+)?)\\)");
+            Pattern.compile("nth-[a-z-]++\\((?:odd|even|[-+]?[0-9]*+n?+(?: *+[-+] *+[0-9]++)?)\\)");
     private static final Pattern MEDIA_PART =
             Pattern.compile("([a-z][a-z0-9-]*)|[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?([A-Za-z]*)|[ (),:/<>=]");
     private static final Pattern NAME = Pattern.compile("(?<![#.:\\w'\\[-])[A-Za-z][A-Za-z0-9]*");
     private static final String QUERY = "@media ";
     private static final Pattern KEYFRAMES = Pattern.compile("@keyframes k[0-9]{1,9}");
-    private static final Pattern STEPS = Pattern.compile("(?:from|to|[-+0-9.eE]+%)(?:,(?:from|to|[-+0-9.eE]+%))*");
+    private static final Pattern STEP = Pattern.compile("from|to|[-+0-9.eE]+%");
 
     private SvgStyleProof() {}
 
@@ -81,8 +82,7 @@ final class SvgStyleProof {
                 keyframes = open;
             } else {
                 int end = text.indexOf('}', at);
-                boolean right =
-                        keyframes < 0 ? isSelector(head) : STEPS.matcher(head).matches();
+                boolean right = keyframes < 0 ? isSelector(head) : areSteps(head);
                 if (end < 0 || !right || !areDeclarations(text.substring(at, end))) {
                     return false;
                 }
@@ -92,9 +92,16 @@ final class SvgStyleProof {
         return open == 0;
     }
 
+    private static boolean areSteps(String text) {
+        return Arrays.stream(text.split(",", -1)).allMatch(STEP.asMatchPredicate());
+    }
+
     private static boolean isSelector(String text) {
-        if (!SELECTOR.matcher(text).matches()) {
-            return false;
+        Matcher part = SELECTOR_PART.matcher(text);
+        for (int at = 0; at < text.length(); at = part.end()) {
+            if (!part.region(at, text.length()).lookingAt()) {
+                return false;
+            }
         }
         Matcher attributes = ATTRIBUTE.matcher(text);
         while (attributes.find()) {

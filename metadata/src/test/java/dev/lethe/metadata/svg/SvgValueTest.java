@@ -328,4 +328,14 @@ class SvgValueTest {
         assertThat(content("<g style=\"x:" + nested + "\"/>")).contains("calc(calc(1))");
         assertThat(content("<g style=\"x:" + "(".repeat(100_000) + "\"/>")).isEqualTo("<g/>");
     }
+
+    @Test
+    void selectors_and_lists_may_be_long() throws IOException {
+        String rule = "g,".repeat(100_000) + "g{fill:red}@keyframes k1{0%" + ",0%".repeat(50_000) + "{fill:red}}";
+        assertThat(content("<style>" + rule + "</style>")).isEqualTo("<style>" + rule + "</style>");
+        String counted = "g:nth-child(" + " /**/".repeat(100_000) + "x){fill:red}";
+        assertThat(content("<style>" + counted + "</style>")).isEmpty();
+        String classes = ".c1{fill:red}</style><g class=\"c1" + " c1".repeat(50_000) + "\"/>";
+        assertThat(content("<style>" + classes)).isEqualTo("<style>" + classes);
+    }
 }
