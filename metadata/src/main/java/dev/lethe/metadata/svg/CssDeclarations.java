@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes lists of style declarations anew, those of {@link CssProperties} only. */
+/** Writes lists of style declarations anew, those of {@link CssPropertyTable} only. */
 final class CssDeclarations {
     private final SvgScope scope;
     private final CssValue values;
@@ -71,7 +71,7 @@ final class CssDeclarations {
         String property = named ? property(declaration.get(0).text()) : null;
         Optional<String> value = property == null
                 ? Optional.empty()
-                : values.filter(property, declaration.subList(colon + 1, declaration.size()));
+                : values.filter(ValueRules.property(property), declaration.subList(colon + 1, declaration.size()));
         if (property == null || value.isEmpty()) {
             scope.names().forgetSince(mark);
             scope.found().style("declaration");
@@ -86,6 +86,6 @@ final class CssDeclarations {
             return scope.names().definition(Kind.VARIABLE, name).orElse("--v0");
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        return CssProperties.isStyle(lower) ? lower : null;
+        return ValueRules.isStyle(lower) ? lower : null;
     }
 }

@@ -5,6 +5,7 @@ import dev.lethe.metadata.svg.CssToken.Form;
 import dev.lethe.metadata.svg.NeutralNames.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class CssSelector {
     private static final int DEEPEST = 3;
-    private static final Pattern COUNTING = Pattern.compile("[-+0-9nN oddevODDEV]{1,32}");
+    private static final Pattern COUNTING = Pattern.compile("odd|even|[-+]?[0-9]*+n?+(?: *+[-+] *+[0-9]++)?");
     private static final Pattern ATTRIBUTE_VALUE = Pattern.compile("#?[\\w .,%+-]{0,64}");
 
     private final SvgScope scope;
+    private final CssValue values;
 
     CssSelector(SvgScope scope) {
         this.scope = scope;
+        this.values = new CssValue(scope);
     }
 
     /** The selectors that may stay, empty if the rule has to go. */
@@ -140,7 +143,7 @@ final class CssSelector {
             return null;
         }
 
-        private void attribute() {
+        private void attribute() throws LimitExceededException {
             CssToken name = take(Form.WORD);
             StringBuilder test = new StringBuilder();
             while (!wrong
@@ -153,24 +156,38 @@ final class CssSelector {
             if (test.length() > 0 && at < tokens.size()) {
                 CssToken token = tokens.get(at++);
                 wrong |= token.type() != Form.WORD && token.type() != Form.STRING;
-                value = "'" + token.text() + "'";
-                nothing |= !ATTRIBUTE_VALUE.matcher(token.text()).matches();
+                value = value(name, token.text());
             }
             CssToken end = take(Form.MARK);
             wrong |= end == null || !end.is(']') || !test.toString().matches("|[~|^$*]?=");
-            nothing |= name != null && !SvgAttributes.isSelectable(name.text());
+            nothing |= name != null && !ValueRules.isChangeable(name.text());
             put("[" + (name == null ? "" : name.text()) + test + value + "]");
+        }
+
+        /** A value in quotes; no attribute has it if it is none that the attribute could keep. */
+        private String value(@Nullable CssToken name, String value) throws LimitExceededException {
+            if (name == null
+                    || !ValueRules.isChangeable(name.text())
+                    || !ATTRIBUTE_VALUE.matcher(value).matches()) {
+                nothing = true;
+                return "";
+            }
+            Optional<String> written = values.filter(ValueRules.changeable(name.text()), value);
+            nothing |= written.filter(text -> ATTRIBUTE_VALUE.matcher(text).matches())
+                    .isEmpty();
+            return "'" + written.orElse("") + "'";
         }
 
         private void pseudo() throws LimitExceededException {
             boolean function = at < tokens.size() && tokens.get(at).type() == Form.FUNCTION;
             CssToken name = take(function ? Form.FUNCTION : Form.WORD);
-            if (name == null || !CssProperties.isPseudoClass(name.text())) {
+            Optional<String> known = name == null ? Optional.empty() : CssRuleWords.pseudoClass(name.text());
+            if (known.isEmpty()) {
                 wrong = true;
                 return;
             }
-            String argument = function ? "(" + argument(name.text()) + ")" : "";
-            put(":" + name.text() + argument);
+            String argument = function ? "(" + argument(known.get()) + ")" : "";
+            put(":" + known.get() + argument);
         }
 
         private String argument(String name) throws LimitExceededException {
@@ -192,8 +209,9 @@ final class CssSelector {
             }
             StringBuilder count = new StringBuilder();
             inside.forEach(token -> count.append(token.type() == Form.COMMENT ? "" : token.text()));
-            wrong |= !COUNTING.matcher(count).matches();
-            return count.toString().strip();
+            String written = count.toString().strip().toLowerCase(Locale.ROOT);
+            wrong |= written.isEmpty() || !COUNTING.matcher(written).matches();
+            return written;
         }
     }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class CssStyleSheet {
     private static final int DEEPEST = 3;
     private static final Pattern PERCENT = Pattern.compile("[-+0-9.eE]+%");
-    private static final Pattern MEASURE = Pattern.compile("[-+0-9.]{1,16}[A-Za-z]{0,5}");
 
     private final SvgScope scope;
     private final CssSelector selectors;
@@ -137,12 +136,12 @@ final class CssStyleSheet {
     private static Optional<String> steps(List<CssToken> tokens) {
         StringBuilder out = new StringBuilder();
         for (CssToken token : tokens) {
-            boolean word = token.type() == Form.WORD
-                    && token.text().toLowerCase(Locale.ROOT).matches("from|to");
+            String text = token.text().toLowerCase(Locale.ROOT);
+            boolean word = token.type() == Form.WORD && text.matches("from|to");
             boolean number =
-                    token.type() == Form.NUMBER && PERCENT.matcher(token.text()).matches();
+                    token.type() == Form.NUMBER && PERCENT.matcher(text).matches();
             if (word || number || token.is(',')) {
-                out.append(token.text());
+                out.append(text);
             } else if (!token.isBlank()) {
                 return Optional.empty();
             }
@@ -153,17 +152,17 @@ final class CssStyleSheet {
     private static Optional<String> media(List<CssToken> tokens) {
         StringBuilder out = new StringBuilder();
         for (CssToken token : tokens) {
-            boolean allowed = switch (token.type()) {
-                case SPACE, COMMENT -> true;
-                case WORD -> CssProperties.isMediaWord(token.text());
-                case NUMBER -> MEASURE.matcher(token.text()).matches();
-                case MARK -> "(),:/<>=".contains(token.text());
-                default -> false;
+            Optional<String> written = switch (token.type()) {
+                case SPACE, COMMENT -> Optional.of(" ");
+                case WORD -> CssRuleWords.media(token.text());
+                case NUMBER -> ValueRules.measure(token.text());
+                case MARK -> Optional.of(token.text()).filter("(),:/<>="::contains);
+                default -> Optional.empty();
             };
-            if (!allowed) {
+            if (written.isEmpty()) {
                 return Optional.empty();
             }
-            out.append(token.isBlank() ? " " : token.text());
+            out.append(written.get());
         }
         String query = out.toString().strip().replaceAll(" +", " ");
         return query.isEmpty() ? Optional.empty() : Optional.of(query);

@@ -8,10 +8,21 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a style sheet into tokens, one at a time (CSS Syntax level 3 section 4.3). Never fails: odd input is odd tokens. */
 final class CssTokens {
     private final String css;
+    private final boolean spaced;
     private int at;
 
     CssTokens(String css) {
+        this(css, false);
+    }
+
+    /**
+     * Starts before the first token.
+     *
+     * @param spaced whether white space may stand between a function's name and its parenthesis, as it may in transforms
+     */
+    CssTokens(String css, boolean spaced) {
         this.css = css;
+        this.spaced = spaced;
     }
 
     /** All tokens that are left. */
@@ -87,10 +98,14 @@ final class CssTokens {
 
     private CssToken word() {
         String name = name();
-        if (c(0) != '(') {
+        int blanks = 0;
+        while (spaced && isSpace(c(blanks))) {
+            blanks++;
+        }
+        if (c(blanks) != '(') {
             return new CssToken(Form.WORD, name);
         }
-        at++;
+        at += blanks + 1;
         return name.equalsIgnoreCase("url") ? url() : new CssToken(Form.FUNCTION, name);
     }
 

@@ -6,12 +6,12 @@ import java.io.Reader;
 
 /** Path data or points up to the first character that can't be part of them: viewers draw no further either. */
 final class ShapeReader extends FilterReader {
-    private static final String LETTERS = "MmZzLlHhVvCcSsQqTtAaEeRrBb";
-
+    private final ShapeSyntax syntax;
     private boolean cut;
 
-    ShapeReader(Reader in) {
+    ShapeReader(Reader in, ShapeSyntax syntax) {
         super(in);
+        this.syntax = syntax;
     }
 
     /** Whether there was such a character. */
@@ -23,20 +23,11 @@ final class ShapeReader extends FilterReader {
     public int read(char[] target, int offset, int count) throws IOException {
         int n = cut ? -1 : super.read(target, offset, count);
         for (int i = 0; i < n; i++) {
-            if (!isShape(target[offset + i])) {
+            if (!syntax.accepts(target[offset + i])) {
                 cut = true;
                 return i == 0 ? -1 : i;
             }
         }
         return n;
-    }
-
-    private static boolean isShape(char c) {
-        return c >= '+' && c <= '9' && c != '/'
-                || c == ' '
-                || c == '\n'
-                || c == '\t'
-                || c == '\r'
-                || LETTERS.indexOf(c) >= 0;
     }
 }

@@ -1,7 +1,6 @@
 package dev.lethe.metadata.svg;
 
 import dev.lethe.Role;
-import java.util.Set;
 
 /**
  * Which attributes change how the picture looks, and how their values are looked at before they stay. What is not listed
@@ -14,6 +13,8 @@ final class SvgAttributes {
         NONE,
         /** Numbers, units and key words. */
         PLAIN,
+        /** Those of an animation. */
+        ANIMATION,
         /** Path data or points, which can be as long as the file. */
         SHAPE,
         /** The value of a style property. */
@@ -43,28 +44,6 @@ final class SvgAttributes {
         /** The language of a text, on which shapes of its letters can depend. */
         LANGUAGE
     }
-
-    private static final Set<String> PLAIN = Set.of(
-            ("x y width height cx cy r rx ry x1 y1 x2 y2 fx fy fr dx dy rotate textLength lengthAdjust pathLength"
-                            + " transform viewBox preserveAspectRatio gradientUnits gradientTransform spreadMethod"
-                            + " offset patternUnits patternContentUnits patternTransform clipPathUnits maskUnits"
-                            + " maskContentUnits markerUnits markerWidth markerHeight refX refY orient version"
-                            + " baseProfile method spacing startOffset side")
-                    .split(" "));
-
-    private static final Set<String> FILTER = Set.of(
-            ("filterUnits primitiveUnits filterRes type mode operator k1 k2 k3 k4 order kernelMatrix divisor bias"
-                            + " targetX targetY edgeMode kernelUnitLength preserveAlpha surfaceScale diffuseConstant"
-                            + " specularConstant specularExponent limitingConeAngle scale xChannelSelector"
-                            + " yChannelSelector azimuth elevation z pointsAtX pointsAtY pointsAtZ stdDeviation radius"
-                            + " baseFrequency numOctaves seed stitchTiles tableValues slope intercept amplitude exponent"
-                            + " values")
-                    .split(" "));
-
-    private static final Set<String> ANIMATION =
-            Set.of(("attributeType dur min max restart repeatCount repeatDur calcMode keyTimes keySplines keyPoints"
-                            + " additive accumulate origin")
-                    .split(" "));
 
     private SvgAttributes() {}
 
@@ -114,7 +93,7 @@ final class SvgAttributes {
             case "requiredExtensions" -> Use.EXTENSIONS;
             case "systemLanguage" -> Use.LANGUAGES;
             case "lang" -> Use.LANGUAGE;
-            default -> plainOrProperty(name, PLAIN.contains(name) || FILTER.contains(name));
+            default -> ValueRules.isDrawing(name) ? Use.PLAIN : property(name);
         };
     }
 
@@ -129,26 +108,16 @@ final class SvgAttributes {
             case "requiredFeatures" -> Use.FEATURES;
             case "requiredExtensions" -> Use.EXTENSIONS;
             case "systemLanguage" -> Use.LANGUAGES;
-            case "type", "rotate", "fill" -> Use.PLAIN;
-            default -> plainOrProperty(name, ANIMATION.contains(name));
+            default -> ValueRules.isAnimation(name) ? Use.ANIMATION : property(name);
         };
     }
 
-    private static Use plainOrProperty(String name, boolean plain) {
-        return plain ? Use.PLAIN : CssProperties.isPresentation(name) ? Use.PROPERTY : Use.NONE;
+    private static Use property(String name) {
+        return ValueRules.isPresentation(name) ? Use.PROPERTY : Use.NONE;
     }
 
     /** Whether an animation may change an attribute of this name. */
     static boolean isAnimatable(String name) {
-        return PLAIN.contains(name)
-                || FILTER.contains(name)
-                || name.equals("d")
-                || name.equals("points")
-                || CssProperties.isPresentation(name);
-    }
-
-    /** Whether style rules may look at an attribute of this name: its values stay as they are. */
-    static boolean isSelectable(String name) {
-        return PLAIN.contains(name) || FILTER.contains(name) || CssProperties.isPresentation(name);
+        return name.equals("d") || name.equals("points") || ValueRules.isChangeable(name);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Which elements draw something (SVG 1.1 second edition, SVG 2, Filter Effects, CSS Masking, SVG Animations): with {@link
- * SvgAttributes} and {@link CssProperties} the whole privacy rule of the format. What is not listed goes with all it
+ * SvgAttributes} and {@link ValueRules} the whole privacy rule of the format. What is not listed goes with all it
  * holds: scripts, foreign objects, metadata, titles, fonts, and every element of another namespace.
  */
 final class SvgElements {

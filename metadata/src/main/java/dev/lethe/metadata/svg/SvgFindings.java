@@ -72,6 +72,10 @@ final class SvgFindings {
         value(Kind.TEXT, "SVG", "link to elsewhere", address.length(), address);
     }
 
+    void language(String tag) {
+        value(Kind.UNKNOWN_DATA, "SVG", "language that is none", tag.length(), tag);
+    }
+
     void strayText(CharSequence text, long bytes) {
         value(Kind.UNKNOWN_DATA, "SVG", "text outside of text elements", bytes, text);
     }

@@ -30,6 +30,7 @@ final class SvgTag {
 
     /** Writes what may stay of an element's attributes. */
     void attributes(String element, List<XmlAttribute> attributes) throws IOException {
+        String target = target(element, attributes);
         for (XmlAttribute attribute : attributes) {
             String name = attribute.name();
             int colon = name.indexOf(':');
@@ -37,9 +38,21 @@ final class SvgTag {
                 declaration(attribute.value());
             } else {
                 String namespace = colon < 0 ? "" : namespaces.of(name.substring(0, colon));
-                attribute(element, namespace, name.substring(colon + 1), attribute.value());
+                attribute(element, target, namespace, name.substring(colon + 1), attribute.value());
             }
         }
+    }
+
+    /** What an animation changes. */
+    private static String target(String element, List<XmlAttribute> attributes) throws IOException {
+        if (SvgElements.isAnimation(element)) {
+            for (XmlAttribute attribute : attributes) {
+                if (attribute.name().equals("attributeName")) {
+                    return attribute.value().text().strip();
+                }
+            }
+        }
+        return "";
     }
 
     private void declaration(XmlValue value) throws IOException {
@@ -49,7 +62,8 @@ final class SvgTag {
         }
     }
 
-    private void attribute(String element, String namespace, String name, XmlValue value) throws IOException {
+    private void attribute(String element, String target, String namespace, String name, XmlValue value)
+            throws IOException {
         Use use = SvgAttributes.use(element, namespace, name);
         if (!scope.request().policy().keeps(SvgAttributes.role(use))) {
             removed(namespace, name, value);
@@ -65,7 +79,9 @@ final class SvgTag {
         } else if (use == Use.SHAPE) {
             shape(written, value);
         } else {
-            Optional<String> filtered = values.filter(use, name, value.text());
+            Optional<String> filtered = use == Use.ANIMATED
+                    ? values.animated(element, target, value.text())
+                    : values.filter(use, written, value.text());
             if (filtered.isPresent()) {
                 out.attribute(written, filtered.get());
             } else if (use != Use.ID && use != Use.CLASS && use != Use.RESULT) {
@@ -80,7 +96,7 @@ final class SvgTag {
     }
 
     private void shape(String name, XmlValue value) throws IOException {
-        ShapeReader reader = new ShapeReader(value.reader());
+        ShapeReader reader = new ShapeReader(value.reader(), new ShapeSyntax(!name.equals("points"), false));
         try (reader) {
             out.attribute(name, "", reader);
         }

@@ -8,24 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Writes the values of attributes anew, each by what it is used for. */
 final class SvgValues {
     /** A condition that no viewer meets, for all those that no viewer met. */
     private static final String UNMET = "urn:none";
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 \\n\\t\\r+\\-.,;%()_#*|]*");
-    /** What begins neither a colour nor a reference that was looked at. */
-    private static final Pattern STRAY = Pattern.compile("#(?![0-9A-Fa-f]{3,8}\\b)|url\\(");
-    /** Attributes that hold several values with semicolons between them. */
-    private static final Set<String> LISTS =
-            Set.of("values", "keyTimes", "keySplines", "keyPoints", "from", "to", "by");
-
-    private static final Pattern LANGUAGES = Pattern.compile("[A-Za-z0-9 ,\\n\\t-]{1,200}");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{0,35}");
-    private static final Pattern FEATURE =
-            Pattern.compile("http://www\\.w3\\.org/(TR/SVG[0-9]*|Graphics/SVG)/feature(/1\\.2/?)?#[A-Za-z-]{1,40}");
     private static final Set<String> EXTENSIONS =
             Set.of("http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML", UNMET);
     private static final Set<String> FILTER_INPUTS = Set.of(
@@ -56,31 +44,62 @@ final class SvgValues {
 
     private Optional<String> written(Use use, String attribute, String value) throws LimitExceededException {
         return switch (use) {
-            case NONE, SHAPE, LINK -> Optional.empty();
-            case PLAIN -> plain(attribute, value);
-            case PROPERTY -> values.filter(attribute, value);
+            case NONE, SHAPE, LINK, ANIMATED -> Optional.empty();
+            case PLAIN -> plain(ValueRules.drawing(attribute), value);
+            case ANIMATION -> plain(ValueRules.animation(attribute), value);
+            case PROPERTY -> values.filter(ValueRules.property(attribute), value);
             case STYLE -> Optional.of(declarations.filter(value)).filter(style -> !style.isEmpty());
             case ID -> scope.names().definition(Kind.ID, value.strip());
             case CLASS -> classes(value);
             case RESULT -> result(attribute, value.strip());
             case TIMING -> timing.filter(value);
             case TARGET -> Optional.of(value.strip()).filter(SvgAttributes::isAnimatable);
-            case ANIMATED -> value.contains("url(") ? animated(value) : plain(attribute, value);
-            case FEATURES -> Optional.of(listOf(value, FEATURE.asMatchPredicate()));
+            case FEATURES -> Optional.of(listOf(value, FeatureNames::isKnown));
             case EXTENSIONS -> Optional.of(listOf(value, EXTENSIONS::contains));
-            case LANGUAGES -> only(LANGUAGES, value);
-            case LANGUAGE -> only(LANGUAGE, value);
+            case LANGUAGES -> Optional.of(languages(value));
+            case LANGUAGE -> Optional.of(language(value.strip()));
         };
     }
 
-    private static Optional<String> plain(String attribute, String value) {
-        return only(PLAIN, value)
-                .filter(plain -> LISTS.contains(attribute) || plain.indexOf(';') < 0)
-                .filter(plain -> !STRAY.matcher(plain).find());
+    /** In XML, other than in CSS, nothing is escaped by a backslash, and there are no comments. */
+    private Optional<String> plain(ValueRule rule, String value) throws LimitExceededException {
+        boolean css = value.indexOf('\\') >= 0 || value.contains("/*");
+        return css ? Optional.empty() : values.filter(rule, value);
     }
 
-    private static Optional<String> only(Pattern allowed, String value) {
-        return Optional.of(value).filter(allowed.asMatchPredicate());
+    /** The values that an animation goes through; empty if they are none of what it changes. */
+    Optional<String> animated(String element, String target, String value) throws LimitExceededException {
+        if (target.equals("d") || target.equals("points")) {
+            ShapeSyntax syntax = new ShapeSyntax(target.equals("d"), true);
+            return Optional.of(value).filter(shapes -> shapes.chars().allMatch(c -> syntax.accepts((char) c)));
+        }
+        int mark = scope.names().mark();
+        Optional<ValueRule> rule = ValueRules.animated(element, target);
+        Optional<String> written = rule.isEmpty() ? Optional.empty() : values.list(rule.get(), value);
+        if (written.isEmpty()) {
+            scope.names().forgetSince(mark);
+        }
+        return written;
+    }
+
+    /** The languages that are known; for none of the others does anybody look. */
+    private String languages(String value) {
+        List<String> kept = new ArrayList<>();
+        for (String one : value.split(",", -1)) {
+            String language = language(one.strip());
+            if (!language.isEmpty()) {
+                kept.add(language);
+            }
+        }
+        return String.join(", ", kept);
+    }
+
+    private String language(String tag) {
+        String known = LanguageTags.known(tag);
+        if (known.length() < tag.length()) {
+            scope.found().language(tag);
+        }
+        return known;
     }
 
     private Optional<String> classes(String value) throws LimitExceededException {
@@ -96,20 +115,6 @@ final class SvgValues {
             return scope.names().definition(Kind.RESULT, value);
         }
         return Optional.of(FILTER_INPUTS.contains(value) ? value : scope.names().reference(Kind.RESULT, value));
-    }
-
-    /** Values that go through references, one after the other. */
-    private Optional<String> animated(String value) throws LimitExceededException {
-        List<String> kept = new ArrayList<>();
-        for (String one : value.split(";", -1)) {
-            int mark = scope.names().mark();
-            Optional<String> filtered = values.filter("fill", one);
-            if (filtered.isEmpty()) {
-                scope.names().forgetSince(mark);
-            }
-            kept.add(filtered.orElse(""));
-        }
-        return Optional.of(String.join(";", kept));
     }
 
     /** A list of conditions with every unknown one replaced by one that is not met. */

@@ -26,6 +26,10 @@ import java.util.zip.ZipException;
 /**
  * Reads a written drawing in the one form in which drawings are written, character by character, and objects to every
  * element, attribute and value that could say more than what is drawn. Embedded pictures are proven by their own proofs.
+ *
+ * <p>Words of values are those that SVG and CSS give the attribute or property. Not proven is what only a reader could judge:
+ * the text that is drawn, the names of the fonts it is drawn with, and the numbers of shapes and styles, however many digits
+ * they have.
  */
 public final class SvgProof implements StructureProof {
     private static final byte[] GZIP_HEADER = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 2, (byte) 0xFF};

@@ -5,7 +5,6 @@ import dev.lethe.Finding.Kind;
 import dev.lethe.Limit;
 import dev.lethe.MalformedImageException;
 import dev.lethe.MetadataPolicy;
-import dev.lethe.Role;
 import dev.lethe.run.RunContext;
 import dev.lethe.spi.FindingCollector;
 import java.io.IOException;
@@ -14,12 +13,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** One pass over a written drawing. Its grammar has no comments, no declarations, no white space to hide in. */
 final class SvgProofWalk {
-    private static final String XMLNS = "http://www.w3.org/2000/svg";
-    private static final String XLINK = "http://www.w3.org/1999/xlink";
     private static final Set<String> TYPES = Set.of(
             "",
             "image/avif",
@@ -34,9 +30,6 @@ final class SvgProofWalk {
             "image/webp",
             "image/x-ms-bmp",
             "image/x-png");
-    private static final Pattern MOMENT = Pattern.compile("[-+]?\\s*[0-9][0-9:.]*(?:h|min|s|ms)?|indefinite|"
-            + "(?:a[0-9]{1,9}\\.)?(?:begin|end|click|focusin|focusout|activate|mouse[a-z]{2,5}|load|DOMContentLoaded"
-            + "|beginEvent|endEvent|repeatEvent|repeat\\([0-9]+\\))\\s*(?:[-+]\\s*[0-9][0-9:.]*(?:h|min|s|ms)?)?");
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_MEDIA_TYPE = 32;
 
@@ -124,6 +117,7 @@ final class SvgProofWalk {
             object("an element that is not drawn");
         }
         Set<String> attributes = new HashSet<>();
+        SvgAttributeProof values = new SvgAttributeProof(element, open.isEmpty(), policy);
         int c = next();
         while (c == ' ') {
             String attribute = name();
@@ -132,8 +126,11 @@ final class SvgProofWalk {
             }
             expect('=');
             expect('"');
-            value(element, attribute);
+            value(element, attribute, values);
             c = next();
+        }
+        if (!values.animates()) {
+            object("an animation that could tell something");
         }
         boolean root = open.isEmpty();
         if (root && !attributes.contains("xmlns")) {
@@ -219,25 +216,27 @@ final class SvgProofWalk {
         pushedBack = '<';
     }
 
-    private void value(String element, String attribute) throws IOException {
+    private void value(String element, String attribute, SvgAttributeProof values) throws IOException {
         switch (attribute) {
-            case "d", "points", "path" -> shape();
+            case "d", "points", "path" -> shape(attribute);
             case "href", "xlink:href" -> link(element);
             default -> {
                 String value = rest(new StringBuilder(), '"');
-                if (!isAllowed(attribute, value)) {
+                if (!values.isAllowed(attribute, value)) {
                     object("an attribute that could tell something");
                 }
             }
         }
     }
 
-    private void shape() throws IOException {
+    private void shape(String attribute) throws IOException {
+        SvgShapeProof shape = new SvgShapeProof(attribute, false);
+        boolean right = true;
         for (int c = character('"'); c >= 0; c = character('"')) {
-            boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-            if (!space && (c < '+' || c > '9' || c == '/') && "MmZzLlHhVvCcSsQqTtAaEeRrBb".indexOf(c) < 0) {
-                object("text in a shape");
-            }
+            right &= shape.proves(c);
+        }
+        if (!right) {
+            object("text in a shape");
         }
     }
 
@@ -260,36 +259,5 @@ final class SvgProofWalk {
         } else if (!address.matches("#a[0-9]{1,9}")) {
             throw broken();
         }
-    }
-
-    private static boolean areMoments(String value) {
-        for (String moment : value.split(";", -1)) {
-            if (!MOMENT.matcher(moment).matches()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isAllowed(String attribute, String value) {
-        return switch (attribute) {
-            case "xmlns" -> open.isEmpty() && value.equals(XMLNS);
-            case "xmlns:xlink" -> open.isEmpty() && value.equals(XLINK);
-            case "id" -> value.matches("a[1-9][0-9]{0,8}");
-            case "class" -> value.matches("c[1-9][0-9]{0,8}( c[1-9][0-9]{0,8})*");
-            case "result" -> value.matches("r[1-9][0-9]{0,8}");
-            case "in", "in2" -> value.matches("r[0-9]{1,9}|[A-Z][a-z]+(Graphic|Alpha|Image|Paint)|");
-            case "style" -> SvgStyleProof.areDeclarations(value);
-            case "begin", "end" -> areMoments(value);
-            case "lang", "xml:lang" -> policy.keeps(Role.DISPLAY) && value.matches("[A-Za-z0-9-]{0,35}");
-            case "requiredFeatures" -> value.matches("(?:http://www\\.w3\\.org/[A-Za-z0-9/.#-]{1,80} ?|urn:none ?)*");
-            case "requiredExtensions" ->
-                value.matches(
-                        "(?:(?:http://www\\.w3\\.org/1999/xhtml|http://www\\.w3\\.org/1998/Math/MathML|urn:none) ?)*");
-            case "media" -> value.matches("[A-Za-z0-9 (),:/<>=.+-]{0,500}");
-            case "values", "keyTimes", "keySplines", "keyPoints", "from", "to", "by" ->
-                SvgStyleProof.isValue(value.replace(';', ' '));
-            default -> SvgVocabulary.isAttribute(attribute) && SvgStyleProof.isValue(value);
-        };
     }
 }

@@ -1,24 +1,42 @@
 package dev.lethe.metadata.verify;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says whether a written style sheet, or a list of declarations, holds nothing but known properties and neutral names. */
 final class SvgStyleProof {
-    private static final Pattern REFERENCE = Pattern.compile("url\\(#a[0-9]{1,9}\\)");
-    private static final Pattern LEFT_OVER = Pattern.compile("url\\(|[:@\\\\<>{};]|/[*/]|#(?![0-9A-Fa-f]{3,8}\\b)");
-    private static final Pattern SELECTOR = Pattern.compile("(?:[A-Za-z][A-Za-z0-9]*|\\*|\\.c[0-9]{1,9}"
-            + "|#a[0-9]{1,9}|\\[[a-zA-Z0-9-]+(?:[~|^$*]?='#?[\\w .,%+-]{0,64}')?\\]|::?[a-z-]+|[ >+~,()]|[-+0-9n])+");
+    private static final Pattern SELECTOR_PART = Pattern.compile("[A-Za-z][A-Za-z0-9]*+|\\*|\\.c[0-9]{1,9}"
+            + "|#a[0-9]{1,9}|\\[[a-zA-Z0-9-]++(?:[~|^$*]?='#?[\\w .,%+-]{0,64}')?\\]|:[a-z-]++|[ >+~,()]|[-+0-9n]");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\[([a-zA-Z0-9-]+)(?:[~|^$*]?='([^']*)')?\\]");
+    private static final Pattern PSEUDO = Pattern.compile(":([a-z-]+)");
+    private static final Pattern COUNT =
+            Pattern.compile("nth-[a-z-]++\\((?:odd|even|[-+]?[0-9]*+n?+(?: *+[-+] *+[0-9]++)?)\\)");
+    private static final Pattern MEDIA_PART =
+            Pattern.compile("([a-z][a-z0-9-]*)|[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?([A-Za-z]*)|[ (),:/<>=]");
     private static final Pattern NAME = Pattern.compile("(?<![#.:\\w'\\[-])[A-Za-z][A-Za-z0-9]*");
-    private static final Pattern QUERY = Pattern.compile("@media [A-Za-z0-9 (),:/<>=.+-]+");
+    private static final String QUERY = "@media ";
     private static final Pattern KEYFRAMES = Pattern.compile("@keyframes k[0-9]{1,9}");
-    private static final Pattern STEPS = Pattern.compile("(?:from|to|[-+0-9.eE]+%)(?:,(?:from|to|[-+0-9.eE]+%))*");
+    private static final Pattern STEP = Pattern.compile("from|to|[-+0-9.eE]+%");
 
     private SvgStyleProof() {}
 
-    /** A value of a property or of an attribute. */
-    static boolean isValue(String value) {
-        return !LEFT_OVER.matcher(REFERENCE.matcher(value).replaceAll("none")).find();
+    /** A media query. */
+    static boolean isQuery(String text) {
+        Matcher part = MEDIA_PART.matcher(text);
+        int at = 0;
+        while (at < text.length()) {
+            if (!part.region(at, text.length()).lookingAt()) {
+                return false;
+            }
+            String word = part.group(1);
+            String unit = part.group(2);
+            if (word != null && !SvgVocabulary.isMedia(word) || unit != null && !SvgWords.isMeasure(unit)) {
+                return false;
+            }
+            at = part.end();
+        }
+        return at > 0;
     }
 
     static boolean areDeclarations(String text) {
@@ -28,8 +46,8 @@ final class SvgStyleProof {
         for (String declaration : text.split(";", -1)) {
             int colon = declaration.indexOf(':');
             if (colon < 0
-                    || !SvgVocabulary.isProperty(declaration.substring(0, colon))
-                    || !isValue(declaration.substring(colon + 1))) {
+                    || !SvgWords.isProperty(declaration.substring(0, colon))
+                    || !SvgValueProof.isProperty(declaration.substring(0, colon), declaration.substring(colon + 1))) {
                 return false;
             }
         }
@@ -57,15 +75,14 @@ final class SvgStyleProof {
             }
             String head = text.substring(at, brace);
             at = brace + 1;
-            if (QUERY.matcher(head).matches() && keyframes < 0) {
+            if (head.startsWith(QUERY) && isQuery(head.substring(QUERY.length())) && keyframes < 0) {
                 open++;
             } else if (KEYFRAMES.matcher(head).matches() && keyframes < 0) {
                 open++;
                 keyframes = open;
             } else {
                 int end = text.indexOf('}', at);
-                boolean right =
-                        keyframes < 0 ? isSelector(head) : STEPS.matcher(head).matches();
+                boolean right = keyframes < 0 ? isSelector(head) : areSteps(head);
                 if (end < 0 || !right || !areDeclarations(text.substring(at, end))) {
                     return false;
                 }
@@ -75,12 +92,34 @@ final class SvgStyleProof {
         return open == 0;
     }
 
+    private static boolean areSteps(String text) {
+        return Arrays.stream(text.split(",", -1)).allMatch(STEP.asMatchPredicate());
+    }
+
     private static boolean isSelector(String text) {
-        if (!SELECTOR.matcher(text).matches()) {
-            return false;
+        Matcher part = SELECTOR_PART.matcher(text);
+        for (int at = 0; at < text.length(); at = part.end()) {
+            if (!part.region(at, text.length()).lookingAt()) {
+                return false;
+            }
         }
-        // Counts and odd/even stand in parentheses behind a colon; quoted values were matched above.
-        String bare = text.replaceAll("'[^']*'", "").replaceAll("nth-[a-z-]+\\([^)]*\\)", "");
+        Matcher attributes = ATTRIBUTE.matcher(text);
+        while (attributes.find()) {
+            String value = attributes.group(2);
+            if (!SvgWords.isAttribute(attributes.group(1))
+                    || value != null && !SvgValueProof.isAttribute(false, attributes.group(1), value)) {
+                return false;
+            }
+        }
+        String named = attributes.replaceAll("");
+        Matcher pseudo = PSEUDO.matcher(named);
+        while (pseudo.find()) {
+            if (!SvgVocabulary.isPseudoClass(pseudo.group(1))) {
+                return false;
+            }
+        }
+        // What counts are made of is no name; all other names are elements.
+        String bare = COUNT.matcher(named).replaceAll("");
         Matcher names = NAME.matcher(bare);
         while (names.find()) {
             if (!SvgVocabulary.isElement(names.group())) {

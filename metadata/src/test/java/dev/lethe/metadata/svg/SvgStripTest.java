@@ -271,6 +271,14 @@ class SvgStripTest {
     }
 
     @Test
+    void strip_keeps_languages_up_to_what_nobody_but_the_author_knows() throws IOException {
+        assertThat(content(
+                        "<text lang=\"zh-Hant-TW\"/><text lang=\"en-x-jane\"/><g systemLanguage=\"jane,nds-DE-bob\"/>"))
+                .isEqualTo("<text lang=\"zh-hant-TW\"/><text lang=\"en\"/><g systemLanguage=\"nds-DE\"/>");
+        assertThat(found.findings()).anyMatch(finding -> finding.what().equals("language that is none"));
+    }
+
+    @Test
     void strip_drops_languages_where_only_decoding_is_kept() throws IOException {
         byte[] drawing = utf8(svg("<text xml:lang=\"rm\">a</text>"));
         assertThat(SvgBytes.document(strip(drawing, MetadataPolicy.removeEverything())))
