@@ -43,7 +43,7 @@ class CssStyleSheetTest {
             quoteCharacter = '`',
             value = {
                 "fill:red;stroke:#0fF|fill:red;stroke:#0fF",
-                " FILL : Red ; ; |fill:Red",
+                " FILL : Red ; ; |fill:red",
                 "fill:/*secret*/red/**/blue|fill:red blue",
                 "-inkscape-font-specification:'secret';opacity:.5|opacity:.5",
                 "fill:url( '#x' ) red|fill:url(#a1) red",
