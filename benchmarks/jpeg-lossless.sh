@@ -44,7 +44,8 @@ compare() {
               ours, theirs, n, ob, tb, ob / tb, ot, tt, ot / tt }' "$work/$1" "$work/$2"
 }
 
-mapfile -t files < <(find "$dir" -maxdepth 1 -type f | sort)
+mapfile -t files < <(find -L "$dir" -maxdepth 1 -type f | sort)
+[ "${#files[@]}" -gt 0 ] || { echo "no JPEGs in $dir" >&2; exit 1; }
 others jpegtran-progressive jpegtran -copy none -optimize -progressive
 lethe fast fast 1
 lethe fast-2-threads fast 2

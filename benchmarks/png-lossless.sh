@@ -11,7 +11,7 @@ jar="$here/target/quick/benchmarks.jar"
 [ -f "$jar" ] || { echo "build first: mvn -q -B -Dlethe.quick -pl benchmarks -am package" >&2; exit 1; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mapfile -t files < <(find "$dir" -maxdepth 1 -type f -name '*.png' | sort)
+mapfile -t files < <(find -L "$dir" -maxdepth 1 -type f -name '*.png' | sort)
 [ "${#files[@]}" -gt 0 ] || { echo "no PNGs in $dir" >&2; exit 1; }
 
 # OUT: bytes of all results; a file that a program did not write counts as it was.
