@@ -27,6 +27,20 @@ trap 'rm -rf "$work"' EXIT
     done
 } >"$out/machine.md"
 
+# Rows of tables stay what they are, all other lines become text of fixed width; colours go.
+markdown() {
+    sed 's/\x1b\[[0-9;]*m//g' "$1" | awk '
+        { table = /^\|/ ? "table" : "text" }
+        table != kind {
+            if (kind == "text") print "```"
+            print ""
+            if (table == "text") print "```"
+            kind = table
+        }
+        { print }
+        END { if (kind == "text") print "```" }'
+}
+
 # Name, then the command; what it prints becomes a page, and a failure is told there and at the end.
 failed=
 page() {
@@ -34,7 +48,7 @@ page() {
     shift
     echo "== $name" >&2
     if "$@" >"$work/page" 2>"$work/errors"; then
-        { echo "# $name"; echo; cat "$work/page"; } >"$out/$name.md"
+        { echo "# $name"; markdown "$work/page"; } >"$out/$name.md"
     else
         failed="$failed $name"
         tail -3 "$work/errors" >&2
