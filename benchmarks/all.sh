@@ -57,7 +57,7 @@ page() {
 
 jmh() {
     local short=
-    [ -z "${QUICK:-}" ] || short="-f 1 -wi 1 -w 500ms -i 3 -r 500ms"
+    [ -z "${QUICK:-}" ] || short="-f 1 -wi 2 -w 300ms -i 5 -r 300ms"
     # shellcheck disable=SC2086
     java -jar "$jar" $short -rf csv -rff "$work/jmh.csv" >&2 || return 1
     echo "| Benchmark | Score | Spread | Unit |"
