@@ -4,6 +4,7 @@ import dev.lethe.io.Sink;
 import dev.lethe.io.Source;
 import dev.lethe.io.Spool;
 import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -64,7 +66,10 @@ record Store(String root, SerializableConfiguration hadoop) implements Serializa
     void put(String key, Writing writing) throws IOException {
         Path path = path(key);
         Path part = new Path(path.getParent(), "." + path.getName() + ".part");
-        try (OutputStream out = files().create(part, true)) {
+        // On a local disk Hadoop would start a program for each file, only to set its permissions.
+        try (OutputStream out = files() instanceof RawLocalFileSystem local && local.mkdirs(part.getParent())
+                ? new FileOutputStream(local.pathToFile(part))
+                : files().create(part, true)) {
             writing.to(out);
         }
         files().delete(path, false);
