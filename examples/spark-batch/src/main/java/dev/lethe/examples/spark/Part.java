@@ -6,6 +6,7 @@ import dev.lethe.pipeline.BatchManifest;
 import dev.lethe.pipeline.BatchReport;
 import dev.lethe.pipeline.PrivacyPipeline;
 import dev.lethe.toolkit.Lethe;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -23,10 +24,10 @@ record Part(String name, List<String> keys, Store in, Store out, Store memory) i
         PrivacyPipeline pipeline = Lethe.cleaner();
         Path file = Files.createTempFile("lethe", ".manifest");
         try {
-            if (memory.has(manifest())) {
-                try (InputStream saved = memory.open(manifest())) {
-                    Files.copy(saved, file, StandardCopyOption.REPLACE_EXISTING);
-                }
+            try (InputStream saved = memory.open(manifest())) {
+                Files.copy(saved, file, StandardCopyOption.REPLACE_EXISTING);
+            } catch (FileNotFoundException e) {
+                // This is the first run.
             }
             try (BatchManifest manifest = BatchManifest.open(file, pipeline)) {
                 List<BatchItem> items = keys.stream()

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -31,11 +33,16 @@ record Store(String root, SerializableConfiguration hadoop) implements Serializa
         return files instanceof ChecksumFileSystem sums ? sums.getRawFileSystem() : files;
     }
 
-    private Path path(String key) {
-        return new Path(root + "/" + key);
-    }
-
     List<String> keys() throws IOException {
+        if (files() instanceof RawLocalFileSystem local) {
+            // Here and in put: on a local disk Hadoop would start a program for each file, for its permissions.
+            var folder = local.pathToFile(new Path(root)).toPath();
+            try (Stream<java.nio.file.Path> all = Files.walk(folder)) {
+                return all.filter(Files::isRegularFile)
+                        .map(file -> folder.relativize(file).toString())
+                        .toList();
+            }
+        }
         String top = files().makeQualified(new Path(root)) + "/";
         List<String> keys = new ArrayList<>();
         RemoteIterator<LocatedFileStatus> all = files().listFiles(new Path(root), true);
@@ -45,12 +52,8 @@ record Store(String root, SerializableConfiguration hadoop) implements Serializa
         return keys;
     }
 
-    boolean has(String key) throws IOException {
-        return files().exists(path(key));
-    }
-
     InputStream open(String key) throws IOException {
-        return files().open(path(key));
+        return files().open(new Path(root + "/" + key));
     }
 
     /** An object, which may be opened more than once. */
@@ -64,9 +67,8 @@ record Store(String root, SerializableConfiguration hadoop) implements Serializa
 
     /** Writes beside the place, then moves: the object appears there whole or not at all. The next run overwrites what a kill left. */
     void put(String key, Writing writing) throws IOException {
-        Path path = path(key);
+        Path path = new Path(root + "/" + key);
         Path part = new Path(path.getParent(), "." + path.getName() + ".part");
-        // On a local disk Hadoop would start a program for each file, only to set its permissions.
         try (OutputStream out = files() instanceof RawLocalFileSystem local && local.mkdirs(part.getParent())
                 ? new FileOutputStream(local.pathToFile(part))
                 : files().create(part, true)) {
